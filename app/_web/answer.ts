@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Server, type ServerResponse } from "node:http";
+
+const key = Symbol.for("guichet.responses");
+const holder = globalThis as unknown as { [key]?: AsyncLocalStorage<ServerResponse> };
+
+/** Keeps the response of each request at hand, so that a page can say 404 and still be a page. Called once at start. */
+export function rememberResponses() {
+  if (holder[key]) return;
+  const responses = (holder[key] = new AsyncLocalStorage<ServerResponse>());
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
+    const send = () => Reflect.apply(emit, this, [event, ...args]) as boolean;
+    return event === "request" ? responses.run(args[1] as ServerResponse, send) : send();
+  } as typeof emit;
+}
+
+const current = (): ServerResponse | undefined => {
+  const response = holder[key]?.getStore();
+  return response && !response.headersSent ? response : undefined;
+};
+
+/** `notFound()` and a throw leave a blank page where there is no JavaScript; the framework has no other way to set the status. */
+export function answerWith(status: 403 | 404 | 500) {
+  const response = current();
+  if (response) response.statusCode = status;
+}
+
+/** The framework drops the length that a route declares; a PDF reader needs it to show progress and to ask for ranges. */
+export function answerLength(bytes: number) {
+  current()?.setHeader("content-length", bytes);
+}

@@ -1,0 +1,60 @@
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { PrismaAdapter } from "@auth/prisma-adapter";
+import { container } from "@/lib/platform/container";
+import { errorFields, log } from "@/lib/platform/log";
+import { accountOfSession } from "@/lib/platform/session";
+import { currentOrganization } from "./request";
+
+declare module "next-auth" {
+  interface Session { sid?: string }
+  interface User { sid?: string }
+}
+declare module "@auth/core/jwt" {
+  interface JWT { sid?: string }
+}
+
+const livingAccount = async (sid: unknown) =>
+  typeof sid === "string" ? accountOfSession(container().db.global, sid, (await currentOrganization()).id, new Date()) : null;
+
+/** next-auth speaks of « accounts » where we say sign-ins. */
+const adapter = () => {
+  const { account, login, session, verificationToken } = container().db.global;
+  return PrismaAdapter({ user: account, account: login, session, verificationToken } as never);
+};
+
+/** The cookie only carries the token of a session row: a row that is gone is a person signed out, at the next request. */
+const configuration = (): NextAuthConfig => {
+  const { settings } = container();
+  const secure = settings.appUrl.protocol === "https:";
+  return {
+    adapter: adapter(),
+    secret: settings.authSecret,
+    trustHost: true, // it reads the forwarded host, which proxy.ts overwrites from the directory of organisations
+    session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    pages: { signIn: "/connexion", error: "/connexion" },
+    cookies: { sessionToken: { name: `${secure ? "__Host-" : ""}guichet.session`, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
+    logger: {
+      error: (error) => { if (!(error instanceof CredentialsSignin)) log.error("sign-in failed", errorFields(error)); },
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+    providers: [
+      // The password was checked, and the session opened, by the sign-in operation: what comes here is its token.
+      Credentials({ credentials: { sid: {} }, authorize: async ({ sid }) => {
+        const account = await livingAccount(sid);
+        return account && { ...account, sid: String(sid) };
+      } }),
+    ],
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user?.sid) return { sub: user.id, sid: user.sid };
+        const account = await livingAccount(token.sid);
+        return account && { ...token, name: account.name, email: account.email };
+      },
+      session: ({ session, token }) => ({ ...session, sid: token.sid, user: { ...session.user, id: token.sub ?? "" } }),
+    },
+  };
+};
+
+export const { handlers, auth, signIn, signOut } = NextAuth(configuration);

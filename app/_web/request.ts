@@ -1,0 +1,28 @@
+import { cache } from "react";
+import { cookies, headers } from "next/headers";
+import { isLocale, type Locale } from "@/lib/kernel/locale";
+import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
+import { organizationBySlug } from "@/lib/organizations/directory";
+
+export const tenantHeader = "x-guichet-tenant";
+export const originAddressHeader = "x-guichet-origin-address";
+export const languageCookie = "langue";
+
+/** The organisation that proxy.ts named. Absent only where the proxy was bypassed, and then nothing may answer. */
+export const currentOrganization = cache(async (): Promise<OrganizationSettings> => {
+  const slug = (await headers()).get(tenantHeader);
+  const organization = slug ? await organizationBySlug(slug) : null;
+  if (!organization) throw new Error("no organisation: the proxy did not run");
+  return organization;
+});
+
+/** The reader's choice, then the first known language of the browser, then the organisation's. */
+export const currentLocale = cache(async (): Promise<Locale> => {
+  const chosen = (await cookies()).get(languageCookie)?.value;
+  if (isLocale(chosen)) return chosen;
+  const wanted = ((await headers()).get("accept-language") ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wanted.find(isLocale) ?? (await currentOrganization()).locale;
+});
+
+/** Where the request came from, as the proxy saw it through the trusted proxies. */
+export const currentOriginAddress = async (): Promise<string | null> => (await headers()).get(originAddressHeader);

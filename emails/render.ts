@@ -1,0 +1,14 @@
+import { render } from "react-email";
+import { templates } from "./templates";
+import type { MailContext, MailParams, Template } from "./template";
+
+export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
+
+/** Draws a message as HTML and as plain text. Throws when the template does not exist. */
+export async function renderMail(name: string, params: MailParams, context: MailContext): Promise<RenderedMail> {
+  const template = (templates as Readonly<Record<string, Template>>)[name];
+  if (!template) throw new Error(`no mail template is called ${name}`);
+  const body = template.body(params, context);
+  const [html, text] = await Promise.all([render(body), render(body, { plainText: true })]);
+  return { subject: template.subject(params, context), text, html };
+}

@@ -1,0 +1,7 @@
+import { accountTemplates } from "./accounts/templates";
+import { habilitationTemplates } from "./habilitations/templates";
+import { invoiceTemplates } from "./invoices/templates";
+import type { Templates } from "./template";
+
+/** Every message that Guichet writes, by name. */
+export const templates = { ...accountTemplates, ...habilitationTemplates, ...invoiceTemplates } satisfies Templates;

@@ -1,0 +1,22 @@
+import nodemailer from "nodemailer";
+import type { MailPort } from "@/lib/ports/mail";
+
+/** Sends over SMTP. `from`: the address of MAIL_FROM; the organisation's name stands before it. */
+export function smtpMail(url: string, from: string): MailPort {
+  const transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const domain = from.slice(from.lastIndexOf("@") + 1);
+  return {
+    keepsMessages: false,
+    async deliver({ id, to, senderName, subject, text, html }) {
+      await transport.sendMail({
+        messageId: `<${id}@${domain}>`,
+        from: { name: senderName, address: from },
+        to: { name: to.name ?? "", address: to.address },
+        envelope: { from, to: [to.address] },
+        subject, text, html,
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+    },
+    close: async () => transport.close(),
+  };
+}

@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, open, opendir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AlteredContent, type ByteRange, type Storage } from "@/lib/ports/storage";
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
+
+/** SHA-256 of a file in hexadecimal; null when there is none. */
+export async function sha256Of(file: string): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  return hash.digest("hex");
+}
+
+async function flush(target: string) {
+  const handle = await open(target, "r");
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Whole or absent: the bytes go beside their place, to the disk, then take their name. */
+async function placeUnder(sha256: string, source: string, target: string) {
+  await mkdir(path.dirname(target), { recursive: true });
+  const beside = `${target}.${randomUUID()}.part`;
+  try {
+    await copyFile(source, beside);
+    if ((await sha256Of(beside)) !== sha256) throw new AlteredContent(sha256);
+    await flush(beside);
+    await rename(beside, target);
+    await flush(path.dirname(target));
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** Files under one folder: `incoming/`, `archive/<organisation>/<2 hex>/<sha256>`, `copies/…` likewise. */
+export function diskStorage(root: string): Storage {
+  const incomingPath = (organization: string, upload: string) => path.join(root, "incoming", organization, upload);
+  const under = (area: string, organization: string, sha256: string) => path.join(root, area, organization, sha256.slice(0, 2), sha256);
+  const archived = (organization: string, sha256: string) => under("archive", organization, sha256);
+  const checked = async (file: string, sha256: string) => {
+    if ((await sha256Of(file)) !== sha256) throw new AlteredContent(sha256);
+    return file;
+  };
+  const stream = (file: string, range?: ByteRange): Readable => createReadStream(file, range && { start: range.start, end: range.end });
+
+  return {
+    async scratchPath() {
+      const folder = path.join(root, "incoming", "scratch");
+      await mkdir(folder, { recursive: true });
+      return path.join(folder, randomUUID());
+    },
+    async keepIncoming(organization, upload, source) {
+      await mkdir(path.dirname(incomingPath(organization, upload)), { recursive: true });
+      await rename(source, incomingPath(organization, upload));
+    },
+    incomingPath,
+    removeIncoming: (organization, upload) => rm(incomingPath(organization, upload), { force: true }),
+    async archive(organization, sha256, source) {
+      const target = archived(organization, sha256);
+      if ((await sha256Of(target)) !== sha256) await placeUnder(sha256, source, target);
+    },
+    discard: (organization, sha256) => rm(archived(organization, sha256), { force: true }),
+    archivedPath: (organization, sha256) => checked(archived(organization, sha256), sha256),
+    openArchived: async (organization, sha256, range) => stream(await checked(archived(organization, sha256), sha256), range),
+    hashOfArchived: (organization, sha256) => sha256Of(archived(organization, sha256)),
+    listArchived: (organization) => namesIn(path.join(root, "archive", organization)),
+    keepCopy: (organization, sha256, source) => placeUnder(sha256, source, under("copies", organization, sha256)),
+    async openCopy(organization, sha256, range) {
+      const file = under("copies", organization, sha256);
+      return (await sha256Of(file)) === sha256 ? stream(file, range) : null;
+    },
+  };
+}
+
+async function* namesIn(folder: string): AsyncIterable<string> {
+  try {
+    for await (const entry of await opendir(folder, { recursive: true })) if (entry.isFile()) yield entry.name;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}

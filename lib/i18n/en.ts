@@ -1,0 +1,21 @@
+import { accounts, accountRefusals } from "./en/accounts";
+import { common } from "./en/common";
+import { documents, documentRefusals } from "./en/documents";
+import { habilitations, habilitationRefusals } from "./en/habilitations";
+import { invoices, invoiceRefusals } from "./en/invoices";
+import { mails } from "./en/mails";
+import { portal } from "./en/portal";
+import { ui } from "./en/ui";
+import { validation } from "./en/validation";
+import type { fr } from "./fr";
+import type { Shape } from "./shape";
+
+export const en = {
+  common, ui, validation, portal, accounts, habilitations, invoices, documents, mails,
+  refusals: {
+    notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
+    forbidden: "Your account does not allow this. Contact the department if you think that it should.",
+    changedMeanwhile: "Someone else has just changed this item. Read the page again, then repeat if it is still needed.",
+    account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
+  },
+} satisfies Shape<typeof fr>;

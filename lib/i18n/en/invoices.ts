@@ -1,0 +1,2 @@
+export const invoices = {};
+export const invoiceRefusals = {};

@@ -1,0 +1,4 @@
+import type { Notifications } from "@/lib/platform/notifications";
+import type { InvoiceEvent } from "./invoice.events";
+
+export const invoiceNotifications: Notifications<InvoiceEvent> = {};

@@ -1,0 +1,28 @@
+/** A calendar date as text, `2026-11-21`: it has no hour and no zone. */
+export type DateText = string;
+
+/** The date at an instant, where people live. */
+export const dateAt = (instant: Date, timeZone: string): DateText =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
+
+/** Prisma keeps a date as midnight UTC. */
+export const toDateColumn = (date: DateText): Date => new Date(`${date}T00:00:00.000Z`);
+export const fromDateColumn = (column: Date): DateText => column.toISOString().slice(0, 10);
+
+/** The same day some years later; 29 February becomes 1 March. */
+export function yearsLater(date: DateText, years: number): DateText {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return fromDateColumn(new Date(Date.UTC(Number(year) + years, Number(month) - 1, Number(day))));
+}
+
+export const minutesLater = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
+export const hoursLater = (instant: Date, hours: number): Date => minutesLater(instant, hours * 60);
+export const daysLater = (instant: Date, days: number): Date => hoursLater(instant, days * 24);
+
+/** « 21/11/2026 » or « 21 November 2026 »-style short text of a date. */
+export const formatDate = (date: DateText, locale: string): string =>
+  new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(toDateColumn(date));
+
+/** An instant with its time, where people live. */
+export const formatInstant = (instant: Date, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone, day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(instant);

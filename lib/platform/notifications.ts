@@ -1,0 +1,10 @@
+import type { DomainEvent, MailDraft } from "./events";
+import type { Scope } from "./scope";
+import type { Tx } from "./db";
+
+export type NotificationContext = { readonly tx: Tx; readonly scope: Scope };
+
+/** One entry for each type of a room's events, so that none is forgotten. An empty list is an answer too. */
+export type Notifications<E extends DomainEvent> = {
+  readonly [Type in E["type"]]: (event: Extract<E, { type: Type }>, context: NotificationContext) => Promise<MailDraft[]>;
+};

@@ -1,0 +1,18 @@
+/** A message ready to leave. `id` makes its Message-ID: the same at every attempt, so that a server can drop a double. */
+export type Message = {
+  readonly id: string;
+  readonly to: { readonly address: string; readonly name: string | null };
+  /** The organisation in whose name it is sent. */
+  readonly senderName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+/** Promise: resolves once the message is taken in charge; rejects when it is not, and the queue tries again. */
+export interface MailPort {
+  /** True when messages do not leave: the demonstration keeps them to show them. */
+  readonly keepsMessages: boolean;
+  deliver(message: Message): Promise<void>;
+  close(): Promise<void>;
+}

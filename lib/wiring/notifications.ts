@@ -1,0 +1,15 @@
+import { accountNotifications } from "@/lib/accounts/account.notifications";
+import { habilitationNotifications } from "@/lib/habilitations/habilitation.notifications";
+import { invoiceNotifications } from "@/lib/invoices/invoice.notifications";
+import type { DomainEvent, Notify } from "@/lib/platform/events";
+import type { NotificationContext } from "@/lib/platform/notifications";
+
+type Tell = (event: DomainEvent, context: NotificationContext) => ReturnType<Notify>;
+const rooms = { ...accountNotifications, ...habilitationNotifications, ...invoiceNotifications } as Readonly<Record<string, Tell | undefined>>;
+
+/** Every room's notifications together. An event that no room knows is a fault. */
+export const notify: Notify = (event, context) => {
+  const tell = rooms[event.type];
+  if (!tell) throw new Error(`no room tells of ${event.type}`);
+  return tell(event, context);
+};

@@ -1,0 +1,53 @@
+import { rm, mkdtemp } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { visitor, type Actor, type AgentRole } from "@/lib/kernel/actor";
+import type { Locale } from "@/lib/kernel/locale";
+import { settingsOf } from "@/lib/organizations/organization";
+import { buildContainer, type Container } from "@/lib/platform/container";
+import type { Scope } from "@/lib/platform/scope";
+import { openScope } from "@/lib/wiring/scope";
+import { seedPeople } from "@/prisma/world/base";
+import { organizations, people, type OrganizationSlug, type PersonName } from "@/prisma/world/people";
+import { createTestDatabase } from "./database";
+
+const appUrl = new URL("http://localhost:3000");
+
+export type World = {
+  readonly container: Container;
+  /** A scope as a person of the demonstration world (null: a visitor) in one organisation. */
+  as(person: PersonName | null, organization?: OrganizationSlug, more?: { now?: Date; locale?: Locale; origin?: string }): Scope;
+  /** Messages written so far in an organisation, oldest first. */
+  mails(organization?: OrganizationSlug): Promise<{ template: string; recipient: string; locale: string; params: unknown; linkId: string | null }[]>;
+  close(): Promise<void>;
+};
+
+export const noon = new Date("2026-11-21T11:00:00.000Z");
+
+/** A database, a storage folder and the demonstration's people, for one test file. `beforeAll(async () => { world = await openWorld() })`. */
+export async function openWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), "guichet-test-"));
+  const container = buildContainer({
+    port: 3000, appUrl, databaseUrl: database.url, databaseOwnerUrl: null, embedded: true, dataDir, mail: null,
+    authSecret: "a secret of the tests, long enough for them", demo: true, trustedProxies: [], production: false,
+  });
+  await seedPeople(container.db, noon);
+  return {
+    container,
+    as: (person, slug = "mairie", { now = noon, locale = "fr", origin } = {}) =>
+      openScope(container, { organization: settingsOf({ ...organizations[slug], currencies: [...organizations[slug].currencies], identifierSchemes: [...organizations[slug].identifierSchemes], logoType: null, supplierRetentionYears: 10 }, appUrl), actor: actorOf(person, slug), now, locale, origin: origin ?? null }),
+    mails: (slug = "mairie") => container.db.tenant(organizations[slug].id).read((tx) => tx.mail.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] })),
+    close: async () => {
+      await container.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export function actorOf(person: PersonName | null, slug: OrganizationSlug): Actor {
+  if (person === null) return visitor;
+  const { id, roles } = people[person] as { id: string; roles?: Partial<Record<OrganizationSlug, readonly AgentRole[]>> };
+  return { accountId: id, roles: roles?.[slug] ?? [] };
+}
