@@ -56,6 +56,7 @@ def make(name, weight, post_script_name, stem_v):
         "xHeight": thousandths(x_height),
         "stemV": stem_v,
         "bbox": [thousandths(v) for v in (head.xMin, head.yMin, head.xMax, head.yMax)],
+        "characters": [point if point in cmap else 0 for _, point in win_ansi()],
         "widths": [width(point) for _, point in win_ansi()],
     }
     (TARGET / f"stamp-{name}.json").write_text(json.dumps(metrics) + "\n")

@@ -30,3 +30,6 @@ export function answerWith(status: 403 | 404 | 500) {
 export function answerLength(bytes: number) {
   current()?.setHeader("content-length", bytes);
 }
+
+/** The address at the other end of the connection. */
+export const peerOfRequest = (): string | undefined => holder[key]?.getStore()?.req.socket.remoteAddress;

@@ -1,1 +1,18 @@
-export type HabilitationEvent = never;
+import type { HabilitationRole } from "./habilitation";
+
+type Happened<Type extends string, Payload extends Record<string, string | number | null>> = {
+  readonly type: `habilitation.${Type}`;
+  readonly habilitationId: string;
+  readonly payload: Payload;
+};
+
+/** What can happen to a habilitation. `proofs`: how many were sent; `reason`: the agents' word; `note`: the person's. */
+export type HabilitationEvent =
+  | Happened<"requested", { note: string | null; proofs: number }>
+  | Happened<"completed", { note: string | null; proofs: number }>
+  | Happened<"complement-requested", { reason: string }>
+  | Happened<"approved", { role: HabilitationRole }>
+  | Happened<"refused", { reason: string }>
+  | Happened<"suspended", { reason: string }>
+  | Happened<"reinstated", { role: HabilitationRole }>
+  | Happened<"withdrawn", { reason: string }>;

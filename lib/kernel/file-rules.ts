@@ -6,46 +6,46 @@
  */
 
 /** What a file is deposited as: the invoice itself, a file joined to it, or the proof of a right to act. */
-export const FILE_ROLES = ['invoice', 'attachment', 'proof'] as const;
+export const FILE_ROLES = ["invoice", "attachment", "proof"] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 
-export type FileType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'application/xml' | 'text/csv';
+export type FileType = "application/pdf" | "image/jpeg" | "image/png" | "application/xml" | "text/csv";
 
 export const FILE_MAX_BYTES = 20 * 1024 * 1024;
 export const DEPOSIT_MAX_BYTES = 120 * 1024 * 1024;
 export const FILE_NAME_MAX_CHARACTERS = 50;
 
 const TYPES_BY_ROLE: Record<FileRole, readonly FileType[]> = {
-  invoice: ['application/pdf'],
-  attachment: ['application/pdf', 'image/png', 'image/jpeg', 'application/xml', 'text/csv'],
-  proof: ['application/pdf', 'image/jpeg', 'image/png'],
+  invoice: ["application/pdf"],
+  attachment: ["application/pdf", "image/png", "image/jpeg", "application/xml", "text/csv"],
+  proof: ["application/pdf", "image/jpeg", "image/png"],
 };
 
 const EXTENSIONS: Record<FileType, readonly string[]> = {
-  'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
-  'application/xml': ['xml'],
-  'text/csv': ['csv'],
+  "application/pdf": ["pdf"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/png": ["png"],
+  "application/xml": ["xml"],
+  "text/csv": ["csv"],
 };
 
 /** For each refusal, the life-cycle reason it stands for: for the invoice, then for what is joined to it. */
 const REASONS = {
-  'file.empty': ['IRR_VIDE_F', 'IRR_VID_PJ'],
-  'file.too-big': ['IRR_TAILLE_F', 'IRR_TAILLE_PJ'],
-  'file.name-too-long': ['IRR_NOM_PJ', 'IRR_NOM_PJ'],
-  'file.name-refused': ['IRR_NOM_PJ', 'IRR_NOM_PJ'],
-  'file.name-mismatch': ['IRR_TYPE_F', 'IRR_EXT_DOC'],
-  'file.type-refused': ['IRR_TYPE_F', 'IRR_EXT_DOC'],
-  'file.not-a-pdf': ['IRR_TYPE_F', 'IRR_EXT_DOC'],
-  'file.unreadable': ['IRR_SYNTAX', 'IRR_SYNTAX'],
-  'file.no-page': ['IRR_SYNTAX', 'IRR_SYNTAX'],
-  'file.password': ['IRR_SYNTAX', 'IRR_SYNTAX'],
-  'file.restricted': ['IRR_SYNTAX', 'IRR_SYNTAX'],
-  'file.active-content': ['IRR_SYNTAX', 'IRR_SYNTAX'],
-  'file.doctype': ['IRR_SYNTAX', 'IRR_SYNTAX'],
-  'file.embedded-refused': ['IRR_EXT_DOC', 'IRR_EXT_DOC'],
-  'file.too-complex': ['IRR_SYNTAX', 'IRR_SYNTAX'],
+  "file.empty": ["IRR_VIDE_F", "IRR_VID_PJ"],
+  "file.too-big": ["IRR_TAILLE_F", "IRR_TAILLE_PJ"],
+  "file.name-too-long": ["IRR_NOM_PJ", "IRR_NOM_PJ"],
+  "file.name-refused": ["IRR_NOM_PJ", "IRR_NOM_PJ"],
+  "file.name-mismatch": ["IRR_TYPE_F", "IRR_EXT_DOC"],
+  "file.type-refused": ["IRR_TYPE_F", "IRR_EXT_DOC"],
+  "file.not-a-pdf": ["IRR_TYPE_F", "IRR_EXT_DOC"],
+  "file.unreadable": ["IRR_SYNTAX", "IRR_SYNTAX"],
+  "file.no-page": ["IRR_SYNTAX", "IRR_SYNTAX"],
+  "file.password": ["IRR_SYNTAX", "IRR_SYNTAX"],
+  "file.restricted": ["IRR_SYNTAX", "IRR_SYNTAX"],
+  "file.active-content": ["IRR_SYNTAX", "IRR_SYNTAX"],
+  "file.doctype": ["IRR_SYNTAX", "IRR_SYNTAX"],
+  "file.embedded-refused": ["IRR_EXT_DOC", "IRR_EXT_DOC"],
+  "file.too-complex": ["IRR_SYNTAX", "IRR_SYNTAX"],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** Why a file is not taken. The words that people read are chosen at the edge, from this code. */
@@ -57,7 +57,7 @@ export type LifecycleReason = (typeof REASONS)[FileRefusalCode][number];
 
 /** The 213 reason for `code`: the invoice's own file and what is joined to it have different ones. */
 export function lifecycleReasonOf(code: FileRefusalCode, role: FileRole): LifecycleReason {
-  return REASONS[code][role === 'invoice' ? 0 : 1];
+  return REASONS[code][role === "invoice" ? 0 : 1];
 }
 
 /** The types that a role takes, in the order in which to name them to people. */
@@ -67,27 +67,27 @@ export function typesFor(role: FileRole): readonly FileType[] {
 
 /** The value of `accept` for a browser's file field of this role: types and extensions. */
 export function acceptFor(role: FileRole): string {
-  return TYPES_BY_ROLE[role].flatMap((type) => [type, ...EXTENSIONS[type].map((end) => `.${end}`)]).join(',');
+  return TYPES_BY_ROLE[role].flatMap((type) => [type, ...EXTENSIONS[type].map((end) => `.${end}`)]).join(",");
 }
 
 /** `null` if the name can be kept, else why not. The name is a bare one: no folder, no control character. */
 export function refuseName(name: string): FileRefusalCode | null {
   const trimmed = name.trim();
-  if (trimmed === '' || /^\.+$/.test(trimmed)) return 'file.name-refused';
+  if (trimmed === "" || /^\.+$/.test(trimmed)) return "file.name-refused";
   // Bidirectional overrides make « exe.pdf » read as « fdp.exe »: they are control characters too.
-  if (/[/\\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name)) return 'file.name-refused';
-  return [...name].length > FILE_NAME_MAX_CHARACTERS ? 'file.name-too-long' : null;
+  if (/[/\\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name)) return "file.name-refused";
+  return [...name].length > FILE_NAME_MAX_CHARACTERS ? "file.name-too-long" : null;
 }
 
 /** `null` if a file of this many bytes can be taken, else why not. */
 export function refuseSize(bytes: number): FileRefusalCode | null {
-  if (bytes === 0) return 'file.empty';
-  return bytes > FILE_MAX_BYTES ? 'file.too-big' : null;
+  if (bytes === 0) return "file.empty";
+  return bytes > FILE_MAX_BYTES ? "file.too-big" : null;
 }
 
 /** `'deposit.too-big'` when the files of one deposit, in bytes, weigh more together than a deposit may. */
-export function refuseDeposit(sizes: readonly number[]): 'deposit.too-big' | null {
-  return sizes.reduce((total, size) => total + size, 0) > DEPOSIT_MAX_BYTES ? 'deposit.too-big' : null;
+export function refuseDeposit(sizes: readonly number[]): "deposit.too-big" | null {
+  return sizes.reduce((total, size) => total + size, 0) > DEPOSIT_MAX_BYTES ? "deposit.too-big" : null;
 }
 
 /** Whether the end of a name (`.pdf`, `.JPG`…) is one of those of the type found in the content. */
@@ -99,5 +99,5 @@ export function nameAgrees(name: string, type: FileType): boolean {
 /** `null` if a role takes this type, else why not (`type` is what the content is, `null` if none we know). */
 export function refuseType(type: FileType | null, role: FileRole): FileRefusalCode | null {
   if (type !== null && TYPES_BY_ROLE[role].includes(type)) return null;
-  return role === 'invoice' ? 'file.not-a-pdf' : 'file.type-refused';
+  return role === "invoice" ? "file.not-a-pdf" : "file.type-refused";
 }

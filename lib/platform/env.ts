@@ -1,88 +1,53 @@
-import fs from 'node:fs'
-import net from 'node:net'
-import path from 'node:path'
-import { z } from 'zod'
+import fs from "node:fs";
+import { readMailbox, shapes } from "./settings-shapes";
 
 // The only file that reads process.env.
 
-type Source = Record<string, string | undefined>
+type Source = Record<string, string | undefined>;
 
-/** What the person who runs the product may choose, checked. */
+/** What the person who runs the product chose, checked. */
 export type Settings = {
-  port: number
+  port: number;
   /** Public origin: scheme, port and default host of every link. */
-  appUrl: URL
+  appUrl: URL;
   /** null only before the launcher has started the embedded database. */
-  databaseUrl: string | null
-  /** The role that owns the tables; read by the launcher, never by the server. */
-  databaseOwnerUrl: string | null
-  embedded: boolean
+  databaseUrl: string | null;
+  /** The role that owns the tables: for the launcher, null in the server. */
+  databaseOwnerUrl: string | null;
+  embedded: boolean;
   /** Absolute. */
-  dataDir: string
-  mail: { url: string; from: { name: string; address: string } } | null
+  dataDir: string;
+  mail: { url: string; from: { name: string; address: string } } | null;
   /** null only before the launcher has made one. */
-  authSecret: string | null
-  demo: boolean
-  trustedProxies: string[]
-  production: boolean
-}
+  authSecret: string | null;
+  demo: boolean;
+  trustedProxies: string[];
+  production: boolean;
+};
 
 /** What a server or a worker runs with: nothing is left for the launcher to make. */
-export type RunningSettings = Settings & { databaseUrl: string; authSecret: string }
+export type RunningSettings = Settings & { databaseUrl: string; authSecret: string };
 
 export class SettingsError extends Error {
   constructor(readonly problems: string[]) {
-    super(`These settings must be corrected:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
-    this.name = 'SettingsError'
+    super(`These settings must be corrected:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    this.name = "SettingsError";
   }
 }
 
-const NAMES = ['PORT', 'APP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'STORAGE_URL', 'MAIL_URL', 'MAIL_FROM', 'AUTH_SECRET',
-  'CLAMD_URL', 'PAYFIP_URL', 'GUICHET_DEMO', 'TRUSTED_PROXIES', 'GUICHET_EMBEDDED', 'NODE_ENV'] as const
-const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'STORAGE_URL', 'MAIL_URL', 'AUTH_SECRET', 'CLAMD_URL', 'PAYFIP_URL'] as const
-type Values = Partial<Record<(typeof NAMES)[number], string>>
-
-const url = (...schemes: string[]) => z.string().refine(
-  (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)) && new URL(text).hostname !== '',
-  { error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}` },
-)
-const notBuilt = (without: string) => z.never({ error: `is reserved and not built yet: leave it out, and ${without}` }).optional()
-const mailbox = /^(?:(?<name>[^<>"]*?)\s*<(?<inner>[^<>\s@]+@[^<>\s@]+)>|(?<plain>[^<>\s@]+@[^<>\s@]+))$/
-const isNetwork = (text: string) => {
-  const [address = '', prefix, more] = text.split('/')
-  const bits = { 0: -1, 4: 32, 6: 128 }[net.isIP(address)] ?? -1
-  return bits > 0 && more === undefined && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
-}
-
-const shapes = z.object({
-  PORT: z.string().regex(/^\d+$/, 'must be a number').transform(Number).refine((port) => port >= 1 && port <= 65535, 'must be between 1 and 65535').default(3000),
-  APP_URL: url('http', 'https').refine((text) => !URL.canParse(text) || text.replace(/\/$/, '') === new URL(text).origin,
-    'must be an origin alone, such as https://factures.example.fr: no path, no account').optional(),
-  DATABASE_URL: url('postgresql', 'postgres').optional(),
-  DATABASE_OWNER_URL: url('postgresql', 'postgres').optional(),
-  DATA_DIR: z.string().default('.data').transform((folder) => path.resolve(folder)),
-  STORAGE_URL: notBuilt('files are kept under DATA_DIR'),
-  MAIL_URL: url('smtp', 'smtps').optional(),
-  MAIL_FROM: z.string().regex(mailbox, 'must be an address, or a name and an address: Guichet <guichet@example.fr>').optional(),
-  AUTH_SECRET: z.string().min(32, 'must have 32 characters at least (for example from `openssl rand -base64 33`)').optional(),
-  CLAMD_URL: notBuilt('files are not scanned'),
-  PAYFIP_URL: notBuilt('online payment is off'),
-  GUICHET_DEMO: z.enum(['0', '1'], 'must be 1 (demonstration) or 0').optional(),
-  TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
-    .refine((list) => list.every(isNetwork), 'must be addresses or networks separated by commas: 10.0.0.1, 192.168.0.0/16'),
-  GUICHET_EMBEDDED: z.literal('1', 'is set by the launcher alone').optional(),
-  NODE_ENV: z.string().optional(),
-})
+const SECRETS = ["DATABASE_URL", "DATABASE_OWNER_URL", "STORAGE_URL", "MAIL_URL", "AUTH_SECRET", "CLAMD_URL", "PAYFIP_URL"] as const;
+const NAMES = shapes.keyof().options;
+type Values = Partial<Record<(typeof NAMES)[number], string>>;
 
 /** Checks every setting and reports all that is wrong at once. Reads nothing but `source` and the files that it names. */
 export function readSettings(source: Source = process.env): Settings {
-  const problems: string[] = []
-  const values = gather(source, problems)
-  const parsed = shapes.safeParse(values)
-  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
-  problems.push(...wrongTogether(values))
-  if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
-  const { data } = parsed
+  const problems: string[] = [];
+  const values = gather(source, problems);
+  const parsed = shapes.safeParse(values);
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
+  problems.push(...wrongTogether(values));
+  if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
+  const { data } = parsed;
   return {
     port: data.PORT,
     appUrl: new URL(originOf(values)),
@@ -94,76 +59,73 @@ export function readSettings(source: Source = process.env): Settings {
     authSecret: data.AUTH_SECRET ?? null,
     demo: isDemo(values),
     trustedProxies: data.TRUSTED_PROXIES,
-    production: data.NODE_ENV === 'production',
-  }
+    production: data.NODE_ENV === "production",
+  };
 }
 
 // An empty value is an absent one: compose files and CI pass them so.
 function gather(source: Source, problems: string[]): Values {
-  const values: Values = {}
-  for (const name of NAMES) if (source[name]?.trim()) values[name] = source[name].trim()
+  const values: Values = {};
+  for (const name of NAMES) if (source[name]?.trim()) values[name] = source[name].trim();
   for (const name of SECRETS) {
-    const file = source[`${name}_FILE`]?.trim()
-    if (!file) continue
-    if (values[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`)
+    const file = source[`${name}_FILE`]?.trim();
+    if (!file) continue;
+    if (values[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
     try {
-      values[name] = fs.readFileSync(file, 'utf8').trim()
+      values[name] = fs.readFileSync(file, "utf8").trim();
     } catch {
-      problems.push(`${name}_FILE names a file that cannot be read: ${file}`)
+      problems.push(`${name}_FILE names a file that cannot be read: ${file}`);
     }
   }
-  return values
+  return values;
 }
 
 function wrongTogether(values: Values): string[] {
-  const problems: string[] = []
-  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) problems.push('DATABASE_OWNER_URL goes with a DATABASE_URL, which is missing')
-  if (!values.AUTH_SECRET && values.DATABASE_URL) problems.push('AUTH_SECRET is missing (it is made by itself with the embedded database only)')
-  if (values.MAIL_URL && !values.MAIL_FROM) problems.push('MAIL_FROM is missing: the sender of the messages')
-  if (values.MAIL_FROM && !values.MAIL_URL) problems.push('MAIL_FROM goes with a MAIL_URL, which is missing')
-  if (!values.MAIL_URL && !isDemo(values)) problems.push('MAIL_URL is missing: outside the demonstration, messages must reach people')
-  return problems
+  const problems: string[] = [];
+  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) problems.push("DATABASE_OWNER_URL goes with a DATABASE_URL, which is missing");
+  if (!values.AUTH_SECRET && values.DATABASE_URL)
+    problems.push("AUTH_SECRET is missing (it is made by itself with the embedded database only)");
+  if (values.MAIL_URL && !values.MAIL_FROM) problems.push("MAIL_FROM is missing: the sender of the messages");
+  if (values.MAIL_FROM && !values.MAIL_URL) problems.push("MAIL_FROM goes with a MAIL_URL, which is missing");
+  if (!values.MAIL_URL && !isDemo(values)) problems.push("MAIL_URL is missing: outside the demonstration, messages must reach people");
+  return problems;
 }
 
-const isEmbedded = (values: Values) => !values.DATABASE_URL || values.GUICHET_EMBEDDED === '1'
-const originOf = (values: Values) => values.APP_URL ?? `http://localhost:${values.PORT ?? 3000}`
+const isEmbedded = (values: Values) => !values.DATABASE_URL || values.GUICHET_EMBEDDED === "1";
+const originOf = (values: Values) => values.APP_URL ?? `http://localhost:${values.PORT ?? 3000}`;
 
 function isDemo(values: Values): boolean {
-  if (values.GUICHET_DEMO) return values.GUICHET_DEMO === '1'
-  const origin = originOf(values)
-  return isEmbedded(values) && URL.canParse(origin) && new URL(origin).hostname === 'localhost'
+  if (values.GUICHET_DEMO) return values.GUICHET_DEMO === "1";
+  const origin = originOf(values);
+  return isEmbedded(values) && URL.canParse(origin) && new URL(origin).hostname === "localhost";
 }
 
-function readMailbox(text: string): { name: string; address: string } {
-  const found = mailbox.exec(text)?.groups
-  return { name: found?.name ?? '', address: found?.inner ?? found?.plain ?? '' }
-}
-
-const held: typeof globalThis & { guichetSettings?: RunningSettings } = globalThis
+const held: typeof globalThis & { guichetSettings?: RunningSettings } = globalThis;
 
 /** The settings of this process, read once. They lie on globalThis since the framework loads modules more than once. */
 export function settings(): RunningSettings {
-  return (held.guichetSettings ??= complete(readSettings()))
+  return (held.guichetSettings ??= complete(readSettings()));
 }
 
 /** Gives this process its settings instead of its environment: commands that open the database themselves, and tests. */
 export function holdSettings(running: RunningSettings): void {
-  held.guichetSettings = running
+  held.guichetSettings = running;
 }
 
-function complete(read: Settings): RunningSettings {
-  const { databaseUrl, authSecret } = read
-  const missing = [...(databaseUrl ? [] : ['DATABASE_URL']), ...(authSecret ? [] : ['AUTH_SECRET'])]
-  if (!databaseUrl || !authSecret) throw new SettingsError(missing.map((name) => `${name} is missing: start the product by \`npm start\``))
-  return { ...read, databaseUrl, authSecret }
+function complete(chosen: Settings): RunningSettings {
+  const { databaseUrl, authSecret } = chosen;
+  if (!databaseUrl || !authSecret) {
+    throw new SettingsError(["DATABASE_URL and AUTH_SECRET must both be set here: start the product by `npm start`"]);
+  }
+  return { ...chosen, databaseUrl, authSecret };
 }
 
 /** The whole environment with some names changed or, where undefined, left out: for child processes. */
 export function environment(changes: Source = {}): NodeJS.ProcessEnv {
-  const all: NodeJS.ProcessEnv = { ...process.env }
+  const all: NodeJS.ProcessEnv = { ...process.env };
   for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) delete all[name]
-    else Object.assign(all, { [name]: value })
+    if (value === undefined) delete all[name];
+    else Object.assign(all, { [name]: value });
   }
-  return all
+  return all;
 }

@@ -1,8 +1,11 @@
+import type { Tx } from "./db";
 import type { DomainEvent, MailDraft } from "./events";
 import type { Scope } from "./scope";
-import type { Tx } from "./db";
 
 export type NotificationContext = { readonly tx: Tx; readonly scope: Scope };
+
+/** Event to messages: who is told, with which template. Runs in the event's own transaction. */
+export type Notify = (event: DomainEvent, context: NotificationContext) => Promise<MailDraft[]>;
 
 /** One entry for each type of a room's events, so that none is forgotten. An empty list is an answer too. */
 export type Notifications<E extends DomainEvent> = {

@@ -20,23 +20,27 @@ const beginOf = ({ organizationId, accountId, readOnly }: Binding): string =>
   `BEGIN${readOnly ? " READ ONLY" : ""}; SELECT set_config('app.organization', '${organizationId}', true), set_config('app.account', '${accountId ?? ""}', true)`;
 
 type Query = (...args: unknown[]) => Promise<unknown>;
+type Connected = Parameters<pg.Pool["connect"]>[0];
 const bound = Symbol("bound");
 
 /** A pool whose BEGIN carries the organisation. */
 export class TenantPool extends pg.Pool {
-  // @ts-expect-error only the promise form, which is all that Prisma's adapter uses
-  async connect(): Promise<pg.PoolClient> {
-    const client = (await super.connect()) as pg.PoolClient & { [bound]?: true };
-    if (client[bound]) return client;
-    client[bound] = true;
-    const query: Query = client.query.bind(client);
-    const bindingQuery: Query = (config, ...rest) => {
-      const text = typeof config === "string" ? config : (config as { text?: string } | undefined)?.text;
-      const binding = bindings.getStore();
-      if (text !== "BEGIN" || !binding) return query(config, ...rest);
-      return query(beginOf(binding)).then(() => ({ rows: [], fields: [], rowCount: 0 }));
-    };
-    Object.assign(client, { query: bindingQuery });
-    return client;
+  connect(): Promise<pg.PoolClient>;
+  connect(connected: Connected): void;
+  connect(connected?: Connected): Promise<pg.PoolClient> | void {
+    if (!connected) return super.connect().then(bindBegin);
+    super.connect((error, client, release) => connected(error, client && bindBegin(client), release)); // the pool's own `query` asks this way
   }
+}
+
+function bindBegin(client: pg.PoolClient & { [bound]?: true }): pg.PoolClient {
+  if (client[bound]) return client;
+  const query: Query = client.query.bind(client);
+  const bindingQuery: Query = (config, ...rest) => {
+    const text = typeof config === "string" ? config : (config as { text?: string } | undefined)?.text;
+    const binding = bindings.getStore();
+    if (text !== "BEGIN" || !binding) return query(config, ...rest);
+    return query(beginOf(binding)).then(() => ({ rows: [], fields: [], rowCount: 0 }));
+  };
+  return Object.assign(client, { [bound]: true, query: bindingQuery });
 }

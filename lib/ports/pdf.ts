@@ -1,4 +1,4 @@
-import type { FileRefusalCode, FileRole, FileType, LifecycleReason } from '@/lib/kernel/file-rules';
+import type { FileRefusalCode, FileRole, FileType, LifecycleReason } from "@/lib/kernel/file-rules";
 
 /** A file that lies inside a PDF, checked by the same gate as the PDF itself. */
 export type EmbeddedFile = { name: string; type: FileType; bytes: number; sha256: string };
@@ -68,9 +68,9 @@ export interface PdfDesk {
   close(): Promise<void>;
 }
 
-export type PdfDeskFailureCode = 'unavailable' | 'not-stampable' | 'too-complex';
+export type PdfDeskFailureCode = "unavailable" | "not-stampable" | "too-complex";
 
-const BRAND = Symbol.for('guichet.pdf-desk-failure');
+const BRAND = Symbol.for("guichet.pdf-desk-failure");
 
 /** The desk could not do its work. It says nothing about whether the file is good. */
 export class PdfDeskFailure extends Error {
@@ -80,11 +80,11 @@ export class PdfDeskFailure extends Error {
     detail: string,
   ) {
     super(`pdf desk: ${code} (${detail})`);
-    this.name = 'PdfDeskFailure';
+    this.name = "PdfDeskFailure";
   }
 }
 
 /** Recognises the failure by its brand: bundlers load this module more than once, so `instanceof` would miss it. */
 export function isPdfDeskFailure(error: unknown): error is PdfDeskFailure {
-  return typeof error === 'object' && error !== null && BRAND in error;
+  return typeof error === "object" && error !== null && BRAND in error;
 }

@@ -1,8 +1,8 @@
 import { accountNotifications } from "@/lib/accounts/account.notifications";
 import { habilitationNotifications } from "@/lib/habilitations/habilitation.notifications";
 import { invoiceNotifications } from "@/lib/invoices/invoice.notifications";
-import type { DomainEvent, Notify } from "@/lib/platform/events";
-import type { NotificationContext } from "@/lib/platform/notifications";
+import type { DomainEvent } from "@/lib/platform/events";
+import type { NotificationContext, Notify } from "@/lib/platform/notifications";
 
 type Tell = (event: DomainEvent, context: NotificationContext) => ReturnType<Notify>;
 const rooms = { ...accountNotifications, ...habilitationNotifications, ...invoiceNotifications } as Readonly<Record<string, Tell | undefined>>;

@@ -2,7 +2,7 @@ import { desk, type Actor } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 import type { Container } from "@/lib/platform/container";
-import { emitIn, enqueueIn } from "@/lib/platform/events";
+import { emitIn, enqueueIn } from "@/lib/platform/outbox";
 import type { Scope } from "@/lib/platform/scope";
 import { notify } from "./notifications";
 

@@ -38,7 +38,7 @@ export const people = {
   candidat: person(4, "candidat@demo.test", "Cyril Candidat", "cd9e4kmp"),
   agent: person(5, "agent@demo.test", "Agnès Agent", "ag4t7rxy", { roles: { mairie: ["billing", "accounting"] } }),
   admin: person(6, "admin@demo.test", "Adam Admin", "ad3m9hqf", { roles: { mairie: ["administrator"] } }),
-  agentProvince: person(7, "agent.province@demo.test", "Paul Province", "pr4v7new", { roles: { province: ["accounting"] } }),
+  agentProvince: person(7, "agent.province@demo.test", "Paul Province", "pr4w7new", { roles: { province: ["accounting"] } }),
 } as const;
 
 export type PersonName = keyof typeof people;

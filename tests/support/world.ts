@@ -18,7 +18,9 @@ export type World = {
   /** A scope as a person of the demonstration world (null: a visitor) in one organisation. */
   as(person: PersonName | null, organization?: OrganizationSlug, more?: { now?: Date; locale?: Locale; origin?: string }): Scope;
   /** Messages written so far in an organisation, oldest first. */
-  mails(organization?: OrganizationSlug): Promise<{ template: string; recipient: string; locale: string; params: unknown; linkId: string | null }[]>;
+  mails(
+    organization?: OrganizationSlug,
+  ): Promise<{ template: string; recipient: string; locale: string; params: unknown; linkId: string | null }[]>;
   close(): Promise<void>;
 };
 
@@ -29,15 +31,40 @@ export async function openWorld(): Promise<World> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "guichet-test-"));
   const container = buildContainer({
-    port: 3000, appUrl, databaseUrl: database.url, databaseOwnerUrl: null, embedded: true, dataDir, mail: null,
-    authSecret: "a secret of the tests, long enough for them", demo: true, trustedProxies: [], production: false,
+    port: 3000,
+    appUrl,
+    databaseUrl: database.url,
+    databaseOwnerUrl: null,
+    embedded: true,
+    dataDir,
+    mail: null,
+    authSecret: "a secret of the tests, long enough for them",
+    demo: true,
+    trustedProxies: [],
+    production: false,
   });
   await seedPeople(container.db, noon);
   return {
     container,
     as: (person, slug = "mairie", { now = noon, locale = "fr", origin } = {}) =>
-      openScope(container, { organization: settingsOf({ ...organizations[slug], currencies: [...organizations[slug].currencies], identifierSchemes: [...organizations[slug].identifierSchemes], logoType: null, supplierRetentionYears: 10 }, appUrl), actor: actorOf(person, slug), now, locale, origin: origin ?? null }),
-    mails: (slug = "mairie") => container.db.tenant(organizations[slug].id).read((tx) => tx.mail.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] })),
+      openScope(container, {
+        organization: settingsOf(
+          {
+            ...organizations[slug],
+            currencies: [...organizations[slug].currencies],
+            identifierSchemes: [...organizations[slug].identifierSchemes],
+            logoType: null,
+            supplierRetentionYears: 10,
+          },
+          appUrl,
+        ),
+        actor: actorOf(person, slug),
+        now,
+        locale,
+        origin: origin ?? null,
+      }),
+    mails: (slug = "mairie") =>
+      container.db.tenant(organizations[slug].id).read((tx) => tx.mail.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] })),
     close: async () => {
       await container.close();
       await database.drop();

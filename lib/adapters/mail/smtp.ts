@@ -3,7 +3,7 @@ import type { MailPort } from "@/lib/ports/mail";
 
 /** Sends over SMTP. `from`: the address of MAIL_FROM; the organisation's name stands before it. */
 export function smtpMail(url: string, from: string): MailPort {
-  const transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const transport = nodemailer.createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
   const domain = from.slice(from.lastIndexOf("@") + 1);
   return {
     keepsMessages: false,

@@ -1,19 +1,19 @@
-import type { FileRefusalCode, FileRole } from '@/lib/kernel/file-rules';
-import type { AcceptedFile, Band, StampedCopy } from '@/lib/ports/pdf';
+import type { FileRefusalCode, FileRole } from "@/lib/kernel/file-rules";
+import type { AcceptedFile, Band, StampedCopy } from "@/lib/ports/pdf";
 
 /** What the desk asks of a child. Paths are absolute. */
 export type Task =
-  | { kind: 'inspect'; path: string; name: string; role: FileRole }
-  | { kind: 'stamp'; path: string; output: string; band: Band };
+  | { kind: "inspect"; path: string; name: string; role: FileRole }
+  | { kind: "stamp"; path: string; output: string; band: Band };
 
 export type Refused = { accepted: false; code: FileRefusalCode; embeddedName?: string };
 export type Verdict = AcceptedFile | Refused;
 
 /** What the child found, or that the work itself could not be done. */
 export type Answer =
-  | { kind: 'verdict'; verdict: Verdict }
-  | { kind: 'stamped'; copy: StampedCopy }
-  | { kind: 'failed'; reason: 'not-reached' | 'not-stampable'; detail: string };
+  | { kind: "verdict"; verdict: Verdict }
+  | { kind: "stamped"; copy: StampedCopy }
+  | { kind: "failed"; reason: "not-reached" | "not-stampable"; detail: string };
 
 export type ToChild = { id: number; task: Task };
 export type FromChild = { ready: true } | { id: number; answer: Answer };

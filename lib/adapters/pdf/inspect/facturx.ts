@@ -1,4 +1,4 @@
-import { decodeXml } from './xml';
+import { decodeXml } from "./xml";
 
 /** The names under which Factur-X, ZUGFeRD and XRechnung put the invoice's data in a PDF. */
 const FILE_NAMES = /^(factur-x|zugferd-invoice|xrechnung)\.xml$/i;
@@ -11,5 +11,5 @@ export function isFacturxName(name: string): boolean {
 
 /** The URN of the profile that the XML says it follows, `null` if it names none (it is then not Factur-X). */
 export function facturxProfile(xml: Uint8Array): string | null {
-  return GUIDELINE.exec(decodeXml(xml) ?? '')?.[1] ?? null;
+  return GUIDELINE.exec(decodeXml(xml) ?? "")?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
-import type { FileRefusalCode } from '@/lib/kernel/file-rules';
-import type { Findings } from './pdf-walk';
+import type { FileRefusalCode } from "@/lib/kernel/file-rules";
+import type { Findings } from "./pdf-walk";
 
 /** What an engine made of a PDF: a refusal, or facts and a way to take out embedded files. */
 export type PdfReading =

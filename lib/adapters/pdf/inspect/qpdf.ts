@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { PdfReading } from './pdf-reading';
-import { type PdfObjects, type PdfValue, walkPdf } from './pdf-walk';
-import { boundWasm } from './wasm-bounds';
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { PdfReading } from "./pdf-reading";
+import { type PdfObjects, type PdfValue, walkPdf } from "./pdf-walk";
+import { boundWasm } from "./wasm-bounds";
 
 type Qpdf = {
   callMain(args: string[]): number;
@@ -22,16 +22,16 @@ const MESSAGE_MAX = 4000;
 const WARNINGS = 3;
 
 const require = createRequire(import.meta.url);
-const wasmPath = require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
+const wasmPath = require.resolve("@neslinesli93/qpdf-wasm/dist/qpdf.wasm");
 boundWasm(readFileSync(wasmPath));
-const createQpdf = require('@neslinesli93/qpdf-wasm') as CreateQpdf;
+const createQpdf = require("@neslinesli93/qpdf-wasm") as CreateQpdf;
 
 /** Reads a PDF with qpdf, the stricter of the two engines. It does not rebuild a lost table of objects. */
 export async function readWithQpdf(bytes: Uint8Array): Promise<PdfReading> {
-  const keys = ['pages', 'encrypt', 'qpdf'].map((key) => `--json-key=${key}`);
-  const run = await runQpdf(bytes, ['--json=2', '--json-stream-data=none', ...keys]);
-  if (run.output === null) return { refused: /invalid password/.test(run.message) ? 'file.password' : 'file.unreadable' };
-  if (run.output.length > JSON_MAX_BYTES) return { refused: 'file.too-complex' };
+  const keys = ["pages", "encrypt", "qpdf"].map((key) => `--json-key=${key}`);
+  const run = await runQpdf(bytes, ["--json=2", "--json-stream-data=none", ...keys]);
+  if (run.output === null) return { refused: /invalid password/.test(run.message) ? "file.password" : "file.unreadable" };
+  if (run.output.length > JSON_MAX_BYTES) return { refused: "file.too-complex" };
   const document = JSON.parse(Buffer.from(run.output).toString()) as Document;
   return {
     refused: null,
@@ -49,10 +49,10 @@ async function runQpdf(bytes: Uint8Array, options: string[]) {
   const note = (code: number | null) => void (code !== null && message.length < MESSAGE_MAX && message.push(code));
   const preRun = [(instance: Qpdf) => instance.FS.init(() => null, () => undefined, note)];
   const qpdf = await createQpdf({ locateFile: () => wasmPath, preRun });
-  qpdf.FS.writeFile('/in.pdf', bytes);
+  qpdf.FS.writeFile("/in.pdf", bytes);
   let status = -1;
   try {
-    status = qpdf.callMain([...options, '/in.pdf', '/out.json']);
+    status = qpdf.callMain([...options, "/in.pdf", "/out.json"]);
   } catch {
     // A trap in the engine: the file is not readable by it.
   }
@@ -61,23 +61,23 @@ async function runQpdf(bytes: Uint8Array, options: string[]) {
   return {
     files: qpdf.FS,
     message: Buffer.from(message).toString(),
-    output: read ? qpdf.FS.readFile('/out.json') : null,
+    output: read ? qpdf.FS.readFile("/out.json") : null,
     warned: status === WARNINGS,
   };
 }
 
 async function extract(bytes: Uint8Array, ids: readonly string[]): Promise<Map<string, Uint8Array | null>> {
-  const wanted = ids.map((id) => `--json-object=${id.replace(/ (\d+) R$/, ',$1')}`);
-  const data = ['--json-stream-data=file', '--json-stream-prefix=/stream', '--decode-level=generalized'];
-  const { output, files } = await runQpdf(bytes, ['--json=2', '--json-key=qpdf', ...data, ...wanted]);
+  const wanted = ids.map((id) => `--json-object=${id.replace(/ (\d+) R$/, ",$1")}`);
+  const data = ["--json-stream-data=file", "--json-stream-prefix=/stream", "--decode-level=generalized"];
+  const { output, files } = await runQpdf(bytes, ["--json=2", "--json-key=qpdf", ...data, ...wanted]);
   const objects = output === null ? {} : (JSON.parse(Buffer.from(output).toString()) as Document).qpdf[1];
   return new Map(ids.map((id) => [id, streamData(files, objects[`obj:${id}`])]));
 }
 
-function streamData(files: Qpdf['FS'], value: Json | undefined): Uint8Array | null {
+function streamData(files: Qpdf["FS"], value: Json | undefined): Uint8Array | null {
   const stream = isObject(value) ? value.stream : undefined;
   const path = isObject(stream) ? stream.datafile : undefined;
-  return typeof path === 'string' ? files.readFile(path) : null;
+  return typeof path === "string" ? files.readFile(path) : null;
 }
 
 function objectsOf(objects: Objects): PdfObjects<Json> {
@@ -85,10 +85,10 @@ function objectsOf(objects: Objects): PdfObjects<Json> {
   return {
     roots: Object.values(objects).map(unwrap),
     read(value): PdfValue<Json> {
-      if (Array.isArray(value)) return { kind: 'array', items: value };
-      if (typeof value === 'string') return readString(value, target);
-      if (!isObject(value)) return { kind: 'other' };
-      return { kind: 'dictionary', entries: Object.entries(value).map(([key, entry]) => [nameText(key), entry]) };
+      if (Array.isArray(value)) return { kind: "array", items: value };
+      if (typeof value === "string") return readString(value, target);
+      if (!isObject(value)) return { kind: "other" };
+      return { kind: "dictionary", entries: Object.entries(value).map(([key, entry]) => [nameText(key), entry]) };
     },
   };
 }
@@ -100,19 +100,19 @@ function unwrap(wrapped: Json): Json {
 }
 
 function readString(text: string, target: (id: string) => Json): PdfValue<Json> {
-  if (text.startsWith('u:')) return { kind: 'string', text: text.slice(2) };
-  if (text.startsWith('b:')) return { kind: 'string', text: Buffer.from(text.slice(2), 'hex').toString('latin1') };
-  if (/^(n:)?\//.test(text)) return { kind: 'name', text: nameText(text) };
-  if (/^\d+ \d+ R$/.test(text)) return { kind: 'reference', id: text, target: () => target(text) };
-  return { kind: 'other' };
+  if (text.startsWith("u:")) return { kind: "string", text: text.slice(2) };
+  if (text.startsWith("b:")) return { kind: "string", text: Buffer.from(text.slice(2), "hex").toString("latin1") };
+  if (/^(n:)?\//.test(text)) return { kind: "name", text: nameText(text) };
+  if (/^\d+ \d+ R$/.test(text)) return { kind: "reference", id: text, target: () => target(text) };
+  return { kind: "other" };
 }
 
 /** `/Java#53cript` is the name JavaScript. */
 function nameText(text: string): string {
-  const bare = text.replace(/^(n:)?\//, '');
+  const bare = text.replace(/^(n:)?\//, "");
   return bare.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 function isObject(value: Json | undefined): value is Objects {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ const PAGE_BYTES = 65_536;
 export function boundWasm(binary: Uint8Array<ArrayBuffer>): void {
   const compiled = new WebAssembly.Module(binary);
   const instantiate = WebAssembly.instantiate;
-  const grow = Reflect.get(WebAssembly.Memory.prototype, 'grow') as WebAssembly.Memory['grow'];
+  const grow = Reflect.get(WebAssembly.Memory.prototype, "grow") as WebAssembly.Memory["grow"];
   Object.assign(WebAssembly, {
     instantiate: async (_binary: unknown, imports?: WebAssembly.Imports) => ({
       module: compiled,
@@ -16,7 +16,7 @@ export function boundWasm(binary: Uint8Array<ArrayBuffer>): void {
     }),
   });
   WebAssembly.Memory.prototype.grow = function capped(this: WebAssembly.Memory, pages: number): number {
-    if (this.buffer.byteLength + pages * PAGE_BYTES > HEAP_MAX_BYTES) throw new RangeError('heap of the engine is full');
+    if (this.buffer.byteLength + pages * PAGE_BYTES > HEAP_MAX_BYTES) throw new RangeError("heap of the engine is full");
     return grow.call(this, pages);
   };
 }

@@ -1,15 +1,15 @@
-import type { FileRefusalCode } from '@/lib/kernel/file-rules';
+import type { FileRefusalCode } from "@/lib/kernel/file-rules";
 
 const MAX_DEPTH = 256;
-const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.\\-·]*';
+const NAME = "[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.\\-·]*";
 const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
 const TOKENS = {
   text: /[^<]+/y,
   comment: /<!--(?:(?!--)[^])*-->/y,
   cdata: /<!\[CDATA\[[^]*?\]\]>/y,
   instruction: /<\?([^\s?]+)[^]*?\?>/y,
-  close: new RegExp(`</(${NAME})\\s*>`, 'uy'),
-  open: new RegExp(`<(${NAME})(?:${ATTRIBUTE})*\\s*(/?)>`, 'uy'),
+  close: new RegExp(`</(${NAME})\\s*>`, "uy"),
+  open: new RegExp(`<(${NAME})(?:${ATTRIBUTE})*\\s*(/?)>`, "uy"),
 };
 const FOREIGN_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 /** Pages and drawings: a browser that opens them runs their scripts. */
@@ -22,10 +22,10 @@ const ENCODINGS = /^(utf-8|utf-16|us-ascii|iso-8859-1|iso-8859-15|windows-1252)$
  */
 export function checkXml(bytes: Uint8Array): FileRefusalCode | null {
   const text = decodeXml(bytes);
-  if (text === null || text.includes('\0')) return 'file.unreadable';
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return 'file.doctype';
-  if (/<\?xml-stylesheet/i.test(text) || RUNS_IN_BROWSER.test(text)) return 'file.active-content';
-  return isWellFormed(text) ? null : 'file.unreadable';
+  if (text === null || text.includes("\0")) return "file.unreadable";
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return "file.doctype";
+  if (/<\?xml-stylesheet/i.test(text) || RUNS_IN_BROWSER.test(text)) return "file.active-content";
+  return isWellFormed(text) ? null : "file.unreadable";
 }
 
 /** The text of an XML document in the encoding that it declares, `null` if it is not in it or the name is unusual. */
@@ -40,10 +40,10 @@ export function decodeXml(bytes: Uint8Array): string | null {
 }
 
 function encodingOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const declared = /<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const start = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  const declared = /<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? "utf-8";
   if (!ENCODINGS.test(declared) || /^utf-16$/i.test(declared)) return null;
   return declared.toLowerCase();
 }
@@ -56,11 +56,11 @@ function isWellFormed(text: string): boolean {
     const token = tokenAt(text, at);
     if (token === null) return false;
     at += token.source.length;
-    if (token.kind === 'text' && open.length === 0 && token.source.trim() !== '') return false;
-    if ((token.kind === 'text' || token.kind === 'open') && FOREIGN_REFERENCE.test(token.source)) return false;
-    if (token.kind === 'cdata' && open.length === 0) return false;
-    if (token.kind === 'close' && open.pop() !== token.name) return false;
-    if (token.kind === 'open') {
+    if (token.kind === "text" && open.length === 0 && token.source.trim() !== "") return false;
+    if ((token.kind === "text" || token.kind === "open") && FOREIGN_REFERENCE.test(token.source)) return false;
+    if (token.kind === "cdata" && open.length === 0) return false;
+    if (token.kind === "close" && open.pop() !== token.name) return false;
+    if (token.kind === "open") {
       if (open.length === 0) roots += 1;
       if (!token.empty) open.push(token.name);
       if (open.length > MAX_DEPTH) return false;
@@ -76,15 +76,15 @@ function tokenAt(text: string, at: number): Token | null {
     const pattern = TOKENS[kind];
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) return { kind, source: match[0], name: match[1] ?? '', empty: match[2] === '/' };
+    if (match) return { kind, source: match[0], name: match[1] ?? "", empty: match[2] === "/" };
   }
   return null;
 }
 
 function kindsFor(text: string, at: number): (keyof typeof TOKENS)[] {
-  if (text[at] !== '<') return ['text'];
+  if (text[at] !== "<") return ["text"];
   const next = text[at + 1];
-  if (next === '/') return ['close'];
-  if (next === '?') return ['instruction'];
-  return next === '!' ? ['comment', 'cdata'] : ['open'];
+  if (next === "/") return ["close"];
+  if (next === "?") return ["instruction"];
+  return next === "!" ? ["comment", "cdata"] : ["open"];
 }

@@ -1,0 +1,29 @@
+/** What a kept file shows beside its field. */
+export type KeptFile = { readonly id: string; readonly name: string; readonly bytes: number };
+
+/** How long a good file waits for the form of the person who sent it. */
+export const KEPT_HOURS = 24;
+/** What one person may have waiting in all: two full deposits, so that a form left behind does not block the next one. */
+export const KEPT_MAX_FILES = 60;
+export const KEPT_MAX_BYTES = 240 * 1024 * 1024;
+
+const extensions: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "application/xml": "xml", "text/csv": "csv",
+};
+
+/** The end of an archived file's address: `MAIRIE-2026-000123.pdf`. */
+export const extensionOf = (mediaType: string): string => extensions[mediaType] ?? "bin";
+/** What a browser may show by itself. An XML or a CSV is always saved. */
+export const isShown = (mediaType: string): boolean => ["application/pdf", "image/jpeg", "image/png"].includes(mediaType);
+/** Only PDF originals have a stamped copy. */
+export const hasCopy = (document: { readonly mediaType: string }): boolean => document.mediaType === "application/pdf";
+
+/** Where the original is fetched. */
+export const originalPath = (archiveNumber: string, mediaType: string): string => `/documents/${archiveNumber}.${extensionOf(mediaType)}`;
+/** Where its stamped copy is fetched. */
+export const copyPath = (archiveNumber: string): string => `/documents/${archiveNumber}/copie.pdf`;
+/** The page that the QR code of a copy leads to. */
+export const verificationPath = (archiveNumber: string): string => `/verifier/${archiveNumber}`;
+
+/** « ab12cd34…89ef0123 »: enough to compare by eye. */
+export const shortHash = (sha256: string): string => `${sha256.slice(0, 8)}…${sha256.slice(-8)}`;

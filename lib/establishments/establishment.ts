@@ -1,0 +1,20 @@
+import { identifierText, type IdentifierScheme } from "@/lib/kernel/establishment-identifier";
+
+/** Where a supplier sends invoices from: one shop, one workshop, one office. */
+export type EstablishmentFacts = {
+  readonly scheme: IdentifierScheme;
+  /** Bare digits. */
+  readonly identifier: string;
+  readonly name: string;
+  readonly address: string;
+  readonly postalCode: string;
+  readonly city: string;
+};
+
+/** « SIRET 123 456 782 00010 ». */
+export const establishmentIdText = ({ scheme, identifier }: Pick<EstablishmentFacts, "scheme" | "identifier">): string =>
+  `${scheme} ${identifierText(scheme, identifier)}`;
+
+/** « 12 rue de la République, 99100 Démonstration ». */
+export const addressText = ({ address, postalCode, city }: Pick<EstablishmentFacts, "address" | "postalCode" | "city">): string =>
+  `${address}, ${postalCode} ${city}`;

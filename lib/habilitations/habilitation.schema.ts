@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { bareIdentifier, identifierSchemes, isIdentifier } from "@/lib/kernel/establishment-identifier";
+import { habilitationRoles, rightsToAct } from "./habilitation";
+
+const line = (longest: number) => z.string().trim().min(1).max(longest);
+const note = z.string().trim().max(2000).default("");
+/** Identifiers of uploads. */
+const proofs = (fewest: number) => z.array(z.uuid()).min(fewest).max(10);
+
+const claimed = z.object({ scheme: z.enum(identifierSchemes), identifier: z.string().min(1) });
+const isClaimed = (value: unknown): value is z.output<typeof claimed> => claimed.safeParse(value).success;
+
+/** What a person says of the establishment, of themselves and of their right. Each field is judged even where another is bad. */
+export const requestHabilitationSchema = z
+  .object({
+    scheme: z.enum(identifierSchemes),
+    identifier: line(40).transform(bareIdentifier),
+    name: line(120),
+    address: line(200),
+    postalCode: z.string().trim().regex(/^\d{5}$/, "notPostalCode"),
+    city: line(80),
+    position: line(80),
+    right: z.enum(rightsToAct),
+    note,
+    proofs: proofs(1),
+  })
+  .refine((value) => isIdentifier(value.scheme, value.identifier), {
+    path: ["identifier"],
+    when: ({ value }) => isClaimed(value),
+    error: ({ input }) => (isClaimed(input) && input.scheme === "RIDET" ? "notRidet" : "notSiret"),
+  });
+
+/** The answer to a complement: words, files, or both. */
+export const completeHabilitationSchema = z
+  .object({ id: z.uuid(), note, proofs: proofs(0).default([]) })
+  .refine(({ note: words, proofs: files }) => words !== "" || files.length > 0, { path: ["note"], error: "required" });
+
+/** A decision that the person is given a reason for. */
+export const reasonedDecisionSchema = z.object({ id: z.uuid(), reason: line(2000) });
+
+export const reinstateHabilitationSchema = z.object({ id: z.uuid() });
+
+/** `role` counts only where the establishment has managers already; without it the person becomes a member. */
+export const approveHabilitationSchema = z.object({ id: z.uuid(), role: z.enum(habilitationRoles).default("member") });

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { amountText, isCurrency, parseAmount, type Currency } from "@/lib/kernel/money";
+import { invoiceKinds, refusalReasons } from "./invoice";
+
+export const numberMaxCharacters = 40;
+export const attachmentsMax = 20;
+const referenceMaxCharacters = 60;
+const reasonMaxCharacters = 1000;
+const amounts = ["net", "tax", "gross"] as const;
+
+/** One line, as it reads: no doubled spaces, no character that cannot be seen. */
+const line = (max: number) =>
+  z.string().transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim()).pipe(z.string().min(1).max(max).refine((text) => !/\p{C}/u.test(text), "notVisible"));
+const absentWhenEmpty = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+const optionalLine = (max: number) => z.preprocess(absentWhenEmpty, line(max).optional());
+
+const isDate = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+/** A day that exists, in the years that an invoice may bear. */
+const date = z.string().trim().min(1).refine((text) => /^20\d\d-\d\d-\d\d$/.test(text) && isDate(text), "notDate");
+
+const id = z.string().min(1).pipe(z.uuid());
+/** The kept files of a field, by their identifiers: those that the form holds and those that have just come, without those taken away. */
+const asIds = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string" && one !== "");
+const withFiles = (sent: unknown) => {
+  if (typeof sent !== "object" || sent === null) return sent;
+  const raw = sent as Record<string, unknown>;
+  const kept = (name: string) => [...new Set([...asIds(raw[`${name}.kept`]), ...asIds(raw[name])])].filter((one) => !asIds(raw[`${name}.removed`]).includes(one));
+  return { ...raw, document: kept("document").at(-1) ?? "", attachments: kept("attachments") };
+};
+
+const shape = z.object({
+  establishmentId: id,
+  kind: z.enum(invoiceKinds),
+  number: line(numberMaxCharacters),
+  issuedOn: date,
+  dueOn: z.preprocess(absentWhenEmpty, date.optional()),
+  currency: z.string().refine(isCurrency, "required"),
+  net: z.string().trim().min(1),
+  tax: z.string().trim().min(1),
+  gross: z.string().trim().min(1),
+  creditedNumber: optionalLine(numberMaxCharacters),
+  orderReference: optionalLine(referenceMaxCharacters),
+  receivingService: optionalLine(referenceMaxCharacters),
+  document: z.string().min(1, "fileRequired").pipe(z.uuid()),
+  attachments: z.array(z.uuid()).max(attachmentsMax),
+});
+type Shape = z.output<typeof shape>;
+type Problem = { path: keyof Shape; message: string; params?: Record<string, string> };
+
+const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+
+function amountProblems(sent: Partial<Shape>): Problem[] {
+  const { currency } = sent;
+  if (!currency || !isCurrency(currency)) return [];
+  const typed = amounts.map((path) => ({ path, text: text(sent[path]) }));
+  const problems = typed.filter(({ text }) => text !== "" && parseAmount(text, currency) === null)
+    .map(({ path, text }): Problem => ({ path, message: /^[-−]/.test(text) ? "negativeAmount" : "notAmount" }));
+  const [net, tax, gross] = typed.map(({ text }) => parseAmount(text, currency));
+  if (net == null || tax == null || gross == null || net + tax === gross) return problems;
+  return [...problems, { path: "gross", message: "totalsDiffer", params: { expected: amountText({ minor: net + tax, currency }) } }];
+}
+
+function kindProblems({ kind, issuedOn, dueOn, creditedNumber }: Partial<Shape>): Problem[] {
+  const problems: Problem[] = [];
+  if (kind === "invoice" && !text(dueOn)) problems.push({ path: "dueOn", message: "required" });
+  if (text(dueOn) && text(issuedOn) && text(dueOn) < text(issuedOn)) problems.push({ path: "dueOn", message: "dueBeforeIssue" });
+  if (kind === "credit-note" && !text(creditedNumber)) problems.push({ path: "creditedNumber", message: "required" });
+  return problems;
+}
+
+/**
+ * What a supplier sends: the same object reads the form in the browser and in the operation. Amounts come out in minor units of the currency;
+ * whether the organisation takes that currency, that day and that number is for the operation, which knows the organisation.
+ */
+export const depositInvoiceSchema = z.preprocess(withFiles, shape
+  .superRefine((sent, context) => {
+    for (const problem of [...amountProblems(sent), ...kindProblems(sent)]) context.addIssue({ code: "custom", ...problem, path: [problem.path] });
+  }, { when: ({ value }) => typeof value === "object" && value !== null })
+  .transform(({ net, tax, gross, ...sent }) => {
+    const currency = sent.currency as Currency;
+    const minor = (typed: string) => parseAmount(typed, currency) ?? 0;
+    return { ...sent, currency, netAmount: minor(net), taxAmount: minor(tax), grossAmount: minor(gross), creditedNumber: sent.kind === "credit-note" ? sent.creditedNumber : undefined };
+  }));
+export type DepositInvoice = z.output<typeof depositInvoiceSchema>;
+
+export const invoiceIdSchema = z.object({ invoiceId: z.uuid() });
+
+export const refuseInvoiceSchema = invoiceIdSchema.extend({
+  reasonCode: z.string().min(1).pipe(z.enum(refusalReasons)),
+  reason: z.string().trim().max(reasonMaxCharacters).default(""),
+});

@@ -1,0 +1,68 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { peerOfRequest } from "@/app/_web/answer";
+import { originAddress, trustedNetworks } from "@/app/_web/peer-address";
+import { choosePortalPage, languageOf, tooLargePage } from "@/app/_web/plain-page";
+import { contentSecurityPolicy, plainHeaders } from "@/app/_web/security-headers";
+import { directory, organizationAt } from "@/lib/organizations/directory";
+import { settings } from "@/lib/platform/env";
+import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
+
+/**
+ * Next calls itself over http://localhost to draw the page that an action redirects to, and to forward an action to its page: Host is lost
+ * there. Such a call carries the headers that were set here, this key among them; the forwarded host is believed for those calls alone.
+ */
+const innerHeader = "x-guichet-inner";
+const holder = globalThis as { guichetInnerKey?: string };
+const innerKey = (holder.guichetInnerKey ??= crypto.randomUUID());
+
+/** A deposit of 120 MB and what surrounds it. */
+const largestBody = 130 * 1024 * 1024;
+
+/** Addresses that belong to the installation and not to one organisation's portal. They pass here too, for the headers. */
+const shared = /^\/(api\/|_next\/|demo\/|favicon\.ico$|robots\.txt$)/;
+
+/** Host to organisation, and the headers that everything behind may believe. It never authorises. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const inner = request.headers.get(innerHeader) === innerKey;
+  const language = languageOf(request.headers.get("accept-language"));
+  const organization = await organizationAt(request.headers.get(inner ? "x-forwarded-host" : "host"));
+  if (!organization) return choosePortalPage(language, (await directory()).map((entry) => entry.settings));
+  if (isForged(request, organization.origin)) return new NextResponse("Forbidden", { status: 403 });
+  if (Number(request.headers.get("content-length") ?? 0) > largestBody) return tooLargePage(language);
+
+  const visible = inner ? request.nextUrl.pathname.replace(/^\/(\[|%5B)tenant(\]|%5D)(?=\/|$)/i, "") || "/" : request.nextUrl.pathname;
+  const { production, appUrl } = settings();
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"), !production);
+  const url = request.nextUrl.clone();
+  if (!shared.test(visible)) url.pathname = `/${organization.slug}${visible}`;
+  const response = NextResponse.rewrite(url, { request: { headers: believable(request, organization, { inner, visible, policy }) } });
+  if (!visible.startsWith("/documents/") && !visible.startsWith("/demo/")) response.headers.set("content-security-policy", policy); // these say their own
+  for (const [name, value] of Object.entries(plainHeaders(appUrl.protocol === "https:"))) response.headers.set(name, value);
+  return response;
+}
+
+function believable(request: NextRequest, organization: OrganizationSettings, { inner, visible, policy }: { inner: boolean; visible: string; policy: string }): Headers {
+  const headers = new Headers(request.headers);
+  const { host, protocol } = new URL(organization.origin);
+  if (!inner) {
+    headers.delete("x-action-forwarded");
+    headers.set("x-guichet-origin-address", originAddress(peerOfRequest(), request.headers.get("x-forwarded-for"), trustedNetworks(settings().trustedProxies)) ?? "");
+  }
+  headers.set("x-guichet-tenant", organization.slug);
+  headers.set("x-guichet-path", visible + request.nextUrl.search);
+  headers.set(innerHeader, innerKey);
+  headers.set("x-forwarded-host", host);
+  headers.set("x-forwarded-proto", protocol.slice(0, -1));
+  headers.set("content-security-policy", policy);
+  return headers;
+}
+
+/** A browser always names the origin of a POST. Another one, or none with a cookie: it is not our page that speaks. */
+function isForged(request: NextRequest, expected: string): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return false;
+  const origin = request.headers.get("origin");
+  return origin === null ? request.headers.has("cookie") : origin !== expected;
+}
+
+/** Everything but the hashed build files: a dot in an address is no reason to skip the proxy. */
+export const config = { matcher: ["/((?!_next/static/).*)"] };
