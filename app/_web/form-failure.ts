@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/app/_ui/form/form-state";
 import { firstByField, issueWords } from "@/app/_ui/form/issue-words";
+import type { Words } from "@/lib/i18n/words";
 import { isRefusal } from "@/lib/kernel/refusal";
 import { errorFields, log } from "@/lib/platform/log";
 
-type Words = Awaited<ReturnType<typeof getTranslations>>;
 type Values = FormState["values"];
 
 /** What goes back to the page: never a file, never a secret. */

@@ -1,1 +1,20 @@
-export type AccountEvent = never;
+import type { Locale } from "@/lib/kernel/locale";
+import type { Ask } from "./account.schema";
+
+/** What can happen to accounts. No payload holds a token or a password; a visitor's account stands in `accountId`, once it is known. */
+export type AccountEvent =
+  /** Someone asked for a link. Whose address it was is not known yet, and not kept here. */
+  | { type: "account.link-asked"; payload: { ask: Ask } }
+  /** A new address: its account is prepared and its activation sent. */
+  | { type: "account.signed-up"; accountId: string; payload: { linkId: string } }
+  | { type: "account.activation-requested"; accountId: string; payload: { linkId: string; ask: Ask } }
+  /** An active account was asked for again: its owner is told. */
+  | { type: "account.known-address-asked"; accountId: string; payload: { ask: Ask } }
+  /** No account has this address: whoever reads it is told whom to contact. */
+  | { type: "account.unknown-address-asked"; payload: { email: string; locale: Locale } }
+  | { type: "account.password-link-requested"; accountId: string; payload: { linkId: string } }
+  | { type: "account.activated"; accountId: string; payload: Record<string, never> }
+  | { type: "account.password-changed"; accountId: string; payload: { endedSessions: number } }
+  | { type: "account.signed-in"; accountId: string; payload: { hours: number } }
+  | { type: "account.signed-out"; accountId: string; payload: Record<string, never> }
+  | { type: "account.language-chosen"; accountId: string; payload: { locale: Locale } };

@@ -27,3 +27,9 @@ export async function verifyPassword(password: string, hash: string | null): Pro
   const derived = await derive(password, Buffer.from(salt, "base64"), { ln: Number(ln), r: Number(r), p: Number(p) });
   return timingSafeEqual(derived, expected) && hash !== null;
 }
+
+/** The hash to keep after a right password: a new one where the parameters have risen since, else the same. */
+export async function rehashed(password: string, hash: string): Promise<string> {
+  const [, ln, r, p] = written.exec(hash) ?? [];
+  return Number(ln) === cost.ln && Number(r) === cost.r && Number(p) === cost.p ? hash : hashPassword(password);
+}

@@ -5,7 +5,6 @@ import { runningStates, type HabilitationState } from "./habilitation";
 import type { HabilitationSubject } from "./habilitation.policy";
 
 type Identified = { readonly scheme: string; readonly identifier: string };
-export type LoadedHabilitation = HabilitationSubject & { readonly id: string; readonly state: HabilitationState };
 
 /** True when the one who acts asked to act for this establishment, or may: they decide nothing about it. */
 export async function actorBelongs(tx: Tx, { accountId }: Actor, { scheme, identifier }: Identified): Promise<boolean> {
@@ -14,7 +13,7 @@ export async function actorBelongs(tx: Tx, { accountId }: Actor, { scheme, ident
 }
 
 /** The subject of every operation on a habilitation; null when this organisation has none such. */
-export const loadHabilitation = (scope: Scope, { id }: { id: string }): Promise<LoadedHabilitation | null> =>
+export const loadHabilitation = (scope: Scope, { id }: { id: string }): Promise<HabilitationSubject | null> =>
   scope.read(async (tx) => {
     const found = await tx.habilitation.findFirst({ where: { id }, select: { id: true, state: true, accountId: true, scheme: true, identifier: true } });
     if (!found) return null;

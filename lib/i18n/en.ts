@@ -5,13 +5,14 @@ import { habilitations, habilitationRefusals } from "./en/habilitations";
 import { invoices, invoiceRefusals } from "./en/invoices";
 import { mails } from "./en/mails";
 import { portal } from "./en/portal";
+import { shell } from "./en/shell";
 import { ui } from "./en/ui";
 import { validation } from "./en/validation";
 import type { fr } from "./fr";
 import type { Shape } from "./shape";
 
 export const en = {
-  common, ui, validation, portal, accounts, habilitations, invoices, documents, mails,
+  common, ui, validation, shell, portal, accounts, habilitations, invoices, documents, mails,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",

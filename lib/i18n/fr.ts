@@ -5,12 +5,13 @@ import { habilitations, habilitationRefusals } from "./fr/habilitations";
 import { invoices, invoiceRefusals } from "./fr/invoices";
 import { mails } from "./fr/mails";
 import { portal } from "./fr/portal";
+import { shell } from "./fr/shell";
 import { ui } from "./fr/ui";
 import { validation } from "./fr/validation";
 
 /** French is the first language; every other one has the same keys. A file per room. */
 export const fr = {
-  common, ui, validation, portal, accounts, habilitations, invoices, documents, mails,
+  common, ui, validation, shell, portal, accounts, habilitations, invoices, documents, mails,
   refusals: {
     notFound: "Cette page ou cet élément n’existe pas, ou n’existe plus. Revenez à la page précédente.",
     forbidden: "Votre compte ne permet pas cette action. Adressez-vous au service si vous pensez qu’il le devrait.",

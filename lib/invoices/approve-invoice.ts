@@ -1,16 +1,16 @@
 import { operation } from "@/lib/platform/operation";
 import { invoiceIdSchema } from "./invoice.schema";
 import { mayHandle } from "./invoice.policy";
-import { loadInvoice } from "./invoice-subject.queries";
+import { loadInvoice, type MovingInvoice } from "./invoice-subject.queries";
 import { moveInvoice } from "./invoice-move";
 
 /** An agent approves an invoice in charge: 204 becomes 205, for good. */
 export const approveInvoice = operation({
   name: "invoice.approve",
   input: invoiceIdSchema,
-  load: (scope, { invoiceId }) => loadInvoice(scope, invoiceId),
+  load: loadInvoice,
   may: mayHandle,
-  run: (scope, _input, invoice) =>
+  run: (scope, _input, invoice: MovingInvoice) =>
     scope.commit(async (commit) => {
       await moveInvoice(commit, scope, invoice, {
         to: "approved",

@@ -17,7 +17,7 @@ const daysAhead = 31;
 export const depositInvoice = operation({
   name: "invoice.deposit",
   input: depositInvoiceSchema,
-  load: (scope, { establishmentId }) => loadEstablishment(scope, establishmentId),
+  load: loadEstablishment,
   may: mayDeposit,
   async run(scope, input) {
     refuseWhatTheOrganizationDoesNotTake(scope, input);

@@ -13,7 +13,7 @@ export async function peopleOf(tx: Tx, { scheme, identifier }: Identified): Prom
 }
 
 /** The establishment that an invoice would be deposited for. Null when the organisation does not know it. */
-export const loadEstablishment = ({ read }: Scope, establishmentId: string) =>
+export const loadEstablishment = ({ read }: Scope, { establishmentId }: { establishmentId: string }) =>
   read(async (tx) => {
     const found = await tx.establishment.findFirst({ where: { id: establishmentId }, select: { id: true, scheme: true, identifier: true } });
     return found && { id: found.id, ...(await peopleOf(tx, found)) };
@@ -23,7 +23,7 @@ export const loadEstablishment = ({ read }: Scope, establishmentId: string) =>
 export type MovingInvoice = InvoiceSubject & { readonly id: string; readonly number: string; readonly kind: InvoiceKind; readonly state: InvoiceState };
 
 /** Null when the organisation has no such invoice. */
-export const loadInvoice = ({ read }: Scope, id: string): Promise<MovingInvoice | null> =>
+export const loadInvoice = ({ read }: Scope, { invoiceId: id }: { invoiceId: string }): Promise<MovingInvoice | null> =>
   read(async (tx) => {
     const row = await tx.invoice.findFirst({ where: { id }, select: moving });
     if (!row) return null;

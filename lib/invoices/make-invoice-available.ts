@@ -16,7 +16,7 @@ import { moveInvoice } from "./invoice-move";
 export const makeInvoiceAvailable = operation({
   name: "invoice.make-available",
   input: invoiceIdSchema,
-  load: (scope, { invoiceId }) => loadInvoice(scope, invoiceId),
+  load: loadInvoice,
   may: mayMakeAvailable,
   run: async (scope, _input, invoice) => {
     if (invoice.state !== "deposited") return { id: invoice.id };

@@ -1,16 +1,16 @@
 import { operation } from "@/lib/platform/operation";
 import { invoiceIdSchema } from "./invoice.schema";
 import { mayHandle } from "./invoice.policy";
-import { loadInvoice } from "./invoice-subject.queries";
+import { loadInvoice, type MovingInvoice } from "./invoice-subject.queries";
 import { moveInvoice } from "./invoice-move";
 
 /** An agent takes an available invoice in charge: 203 becomes 204. */
 export const takeInvoiceInCharge = operation({
   name: "invoice.take-in-charge",
   input: invoiceIdSchema,
-  load: (scope, { invoiceId }) => loadInvoice(scope, invoiceId),
+  load: loadInvoice,
   may: mayHandle,
-  run: (scope, _input, invoice) =>
+  run: (scope, _input, invoice: MovingInvoice) =>
     scope.commit(async (commit) => {
       await moveInvoice(commit, scope, invoice, {
         to: "in-charge",

@@ -18,6 +18,8 @@ export type Scope = {
   /** Address that the request came from, if it is one. */
   readonly origin: string | null;
   readonly read: TenantDatabase["read"];
+  /** Reads as the holder of an account that has proven itself (a right password, a link): their memberships everywhere are visible. */
+  readonly readAs: (accountId: string) => TenantDatabase["read"];
   /** The only transaction that writes. Events, mails and jobs are part of it. */
   readonly commit: <T>(work: (commit: Commit) => Promise<T>) => Promise<T>;
   readonly ports: { readonly storage: Storage; readonly pdf: PdfDesk };

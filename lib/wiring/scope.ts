@@ -14,6 +14,7 @@ export function openScope({ db, storage, pdf, keyed }: Container, { organization
   const scope: Scope = {
     organization, actor, locale, now, origin,
     read: tenant.read,
+    readAs: (accountId) => db.tenant(organization.id, accountId).read,
     commit: (work) => tenant.write((tx) => work({ tx, emit: emitIn(tx, scope, notify), enqueue: enqueueIn(tx, organization.id) })),
     ports: { storage, pdf },
     secrets: { linkToken: (linkId) => keyed(`link:${linkId}`).toString("base64url"), keyed: (text) => keyed(text).toString("hex") },

@@ -17,7 +17,7 @@ export function TextField({ label, hint, error, optional, width = "full", suffix
   return (
     <Field id={input.id} label={label} hint={hint} error={error} optional={optional}>
       <div className={classes("relative", inputWidths[width])}>
-        <input {...input} {...inputState(input.id, { hint, error }, suffix ? suffixId : undefined)} className={classes("input", mono && "font-mono", suffix && "pr-16")} />
+        <input {...input} {...inputState(input.id, { hint, error }, suffix ? suffixId : undefined)} className={classes("input", mono && "font-mono", suffix != null && "pr-16")} />
         {suffix && <span id={suffixId} className="pointer-events-none absolute inset-y-0 right-4 flex items-center text-muted">{suffix}</span>}
       </div>
     </Field>

@@ -40,19 +40,16 @@ export function useActionForm<S extends z.ZodType>(target: FormTarget, schema: S
   const { errors, submitCount } = form.formState;
   useFocusOnError(element, state, submitCount);
 
-  const send = form.handleSubmit(
-    (_values, event) => {
-      const submitter = (event?.nativeEvent as SubmitEvent | undefined)?.submitter ?? null;
-      const data = new FormData(element.current!, submitter);
-      keepFiles(true);
-      setListed(undefined);
-      startTransition(() => dispatch(data));
-    },
-    (invalid) => setListed(asSentences(invalid)),
-  );
+  const sendValid = (event?: React.BaseSyntheticEvent) => {
+    const submitter = (event?.nativeEvent as SubmitEvent | undefined)?.submitter ?? null;
+    const data = new FormData(element.current!, submitter);
+    keepFiles(true);
+    setListed(undefined);
+    startTransition(() => dispatch(data));
+  };
   const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
-    if (!sending && uploading === 0) return send(event);
-    event.preventDefault();
+    if (sending || uploading > 0) return event.preventDefault();
+    void form.handleSubmit((_values, submitted) => sendValid(submitted), (invalid) => setListed(asSentences(invalid)))(event);
   };
 
   const labels: Record<string, string> = {}; // filled by field() in the order of the page, read by the summary
@@ -107,5 +104,5 @@ function useFocusOnError(element: React.RefObject<HTMLFormElement | null>, state
 const noFile: readonly KeptFile[] = [];
 const isAnswer = (state: FormState) => Object.keys(state.fields).length > 0 || state.message !== undefined;
 const asErrors = (fields: Values): FieldErrors<Registered> => Object.fromEntries(Object.entries(fields).map(([name, message]) => [name, { type: "schema", message }]));
-const sentence = (error: FieldErrors<Registered>[string]) => (typeof error?.message === "string" ? error.message : undefined);
-const asSentences = (errors: FieldErrors<Registered>): Values => Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, sentence(error) ?? ""]));
+const sentence = (error: { message?: unknown } | undefined) => (typeof error?.message === "string" ? error.message : undefined);
+const asSentences = (errors: FieldErrors<Registered>): Values => Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, sentence(error as { message?: unknown }) ?? ""]));

@@ -35,7 +35,6 @@ export function PageShell({ organization, home = "/", nav, account, language, fo
 
 /** The logo, or the first letter on the organisation's colour. */
 function Mark({ organization }: { organization: Organization }) {
-  // eslint-disable-next-line @next/next/no-img-element -- placeholder, replaced below
-  if (organization.logo) return <img src={organization.logo} alt="" className="h-12 w-auto max-w-32 object-contain" />;
+  if (organization.logo) return <picture><img src={organization.logo} alt="" className="h-12 w-auto max-w-32 object-contain" /></picture>;
   return <span aria-hidden className="grid size-11 shrink-0 place-items-center rounded-control bg-brand text-xl font-semibold text-on-brand">{organization.name.charAt(0)}</span>;
 }

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "../badge/icons";
+import type { Tone } from "../badge/status-badge";
+
+export type TimelineEntry = {
+  key: string;
+  title: ReactNode;
+  /** The instant in the reader's words, and for machines. */
+  at: string; dateTime: string;
+  by?: string;
+  reason?: ReactNode;
+  detail?: ReactNode;
+  tone?: Tone;
+};
+
+const looks: Record<Tone, { icon: IconName; dot: string }> = {
+  neutral: { icon: "circle", dot: "border-line-strong bg-card text-muted" },
+  info: { icon: "info", dot: "border-info-line bg-info-soft text-info" },
+  progress: { icon: "clock", dot: "border-progress-line bg-progress-soft text-progress" },
+  success: { icon: "check", dot: "border-success-line bg-success-soft text-success" },
+  warning: { icon: "alert", dot: "border-warning-line bg-warning-soft text-warning" },
+  danger: { icon: "close", dot: "border-danger-line bg-danger-soft text-danger" },
+};
+
+/** What happened, newest first or last as it is given. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  return <ol className="timeline">{entries.map(({ key, ...entry }) => <Entry key={key} {...entry} />)}</ol>;
+}
+
+function Entry({ title, at, dateTime, by, reason, detail, tone = "neutral" }: Omit<TimelineEntry, "key">) {
+  const t = useTranslations("ui.timeline");
+  const { icon, dot } = looks[tone];
+  return (
+    <li className="relative flex gap-4 pb-7 last:pb-0">
+      <span className={`relative z-1 grid size-8 shrink-0 place-items-center rounded-full border ${dot}`}><Icon name={icon} size={16} /></span>
+      <div className="min-w-0 pt-0.5">
+        <p className="font-semibold">{title}</p>
+        <p className="text-sm text-muted"><time dateTime={dateTime}>{at}</time>{by && <> · {t("by", { name: by })}</>}</p>
+        {reason && <p className="mt-2 border-l-3 border-line pl-3.5"><span className="font-medium">{t("reason")} : </span>{reason}</p>}
+        {detail && <div className="mt-2">{detail}</div>}
+      </div>
+    </li>
+  );
+}

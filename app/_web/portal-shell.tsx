@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Footer } from "@/app/_ui/layout/footer";
+import { LanguageSwitch } from "@/app/_ui/layout/language-switch";
+import { PageShell } from "@/app/_ui/layout/page-shell";
+import { chooseLanguageAction } from "./choose-language.action";
+import { currentOrganization } from "./request";
+import { currentPerson } from "./scope";
+
+/** The frame of every page of an organisation's portal. `nav`: the places of the space that one is in. */
+export async function PortalShell({ children, nav }: { children: ReactNode; nav?: ReactNode }) {
+  const [t, locale, organization, person, received] = await Promise.all([getTranslations("shell"), getLocale(), currentOrganization(), currentPerson(), headers()]);
+  const links = (["/", "/demarches/deposer-une-facture", "/verifier"] as const).map((href) => ({ href, label: t(`links.${linkKeys[href]}`) }));
+  return (
+    <PageShell
+      organization={{ name: organization.name, logo: organization.hasLogo ? "/api/logo" : undefined }}
+      nav={nav}
+      account={<Link href={person ? "/compte" : "/connexion"} className="font-medium">{person ? t("account", { name: person.name ?? person.email }) : t("signIn")}</Link>}
+      language={<LanguageSwitch action={chooseLanguageAction} current={locale} back={received.get("x-guichet-path") ?? "/"} />}
+      footer={<Footer label={t("footer")} links={links}>{t("contact", { organization: organization.name, contactName: organization.contactName, contactEmail: organization.contactEmail })}</Footer>}
+    >
+      {children}
+    </PageShell>
+  );
+}
+
+const linkKeys = { "/": "home", "/demarches/deposer-une-facture": "procedure", "/verifier": "verify" } as const;

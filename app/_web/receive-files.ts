@@ -1,0 +1,103 @@
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import busboy, { type Busboy } from "busboy";
+import { DEPOSIT_MAX_BYTES, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
+import { Refusal } from "@/lib/kernel/refusal";
+import type { Storage } from "@/lib/ports/storage";
+
+/** A file as it came: on disk, under the name that its sender gave. */
+export type ReceivedFile = { readonly field: string; readonly name: string; readonly path: string };
+export type Received = {
+  /** What was typed; no file is in it. */
+  readonly form: FormData;
+  readonly files: readonly ReceivedFile[];
+  /** Frees the disk of all files that nobody took. */
+  discard(): Promise<void>;
+};
+
+const limits = { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 300, files: 60, parts: 360, fileSize: FILE_MAX_BYTES + 1 };
+/** Past the limit the rest is read and thrown away, so that the browser hears the answer; past this it is cut. */
+const patience = 4 * DEPOSIT_MAX_BYTES;
+
+/**
+ * Streams a form straight to disk: no file is ever held in memory. A file that is too big keeps one byte more than the limit, so that the gate
+ * refuses it by its own rule. Throws the refusals `document.deposit.too-big`, `document.upload.too-many` and `document.upload.broken`; nothing
+ * stays on disk then.
+ */
+export async function receiveFiles(request: Request, storage: Pick<Storage, "scratchPath">): Promise<Received> {
+  const intake = new Intake(storage);
+  try {
+    if (!request.body) throw new Refusal("conflict", "document.upload.broken");
+    const parser = intake.listen(parserOf(request.headers));
+    await pipeline(Readable.fromWeb(request.body as ReadableStream), atMost(patience), parser);
+    await intake.settle();
+  } catch (error) {
+    await intake.discard();
+    throw error instanceof Refusal ? error : new Refusal("conflict", "document.upload.broken");
+  }
+  return { form: intake.form, files: intake.files, discard: () => intake.discard() };
+}
+
+function parserOf(headers: Headers): Busboy {
+  return busboy({ headers: Object.fromEntries(headers), limits, defParamCharset: "utf8", preservePath: true });
+}
+
+const atMost = (bytes: number) => {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      if (seen > bytes) done(new Refusal("conflict", "document.deposit.too-big"));
+      else done(null, chunk);
+    },
+  });
+};
+
+class Intake {
+  readonly form = new FormData();
+  readonly files: ReceivedFile[] = [];
+  private readonly writes: Promise<unknown>[] = [];
+  private bytes = 0;
+  private tooMany = false;
+
+  constructor(private readonly storage: Pick<Storage, "scratchPath">) {}
+
+  listen(parser: Busboy): Busboy {
+    parser.on("field", (name, value) => this.form.append(name, value));
+    parser.on("file", (field, stream, { filename }) => {
+      if (filename) this.writes.push(this.write(field, filename, stream).catch((error: unknown) => { stream.resume(); throw error; }));
+      else stream.resume();
+    });
+    for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) parser.on(limit, () => { this.tooMany = true; });
+    return parser;
+  }
+
+  private async write(field: string, name: string, stream: Readable): Promise<void> {
+    const path = await this.storage.scratchPath();
+    this.files.push({ field, name, path });
+    await pipeline(stream, this.withinDeposit(), createWriteStream(path, { mode: 0o600 }));
+  }
+
+  private withinDeposit() {
+    return new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        this.bytes += chunk.length;
+        done(null, this.bytes > DEPOSIT_MAX_BYTES ? undefined : chunk);
+      },
+    });
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.writes);
+    if (this.tooMany) throw new Refusal("conflict", "document.upload.too-many");
+    if (this.bytes > DEPOSIT_MAX_BYTES) throw new Refusal("conflict", "document.deposit.too-big");
+  }
+
+  async discard(): Promise<void> {
+    await Promise.allSettled(this.writes);
+    await Promise.all(this.files.map(({ path }) => rm(path, { force: true })));
+  }
+}

@@ -1,0 +1,19 @@
+import type { Actor } from "@/lib/kernel/actor";
+
+/** Anyone may ask for an account or for a link: what they get goes to the address alone. */
+export const mayAskForLink = (_actor: Actor): boolean => true;
+
+/** Only the desk itself answers what was asked. */
+export const mayAnswerLinkRequest = (actor: Actor): boolean => actor.system === true;
+
+/** Whoever holds a link's token proves the address: no other right is needed, signed in or not. */
+export const mayUseLink = (_actor: Actor): boolean => true;
+
+/** Anyone may try to sign in. */
+export const maySignIn = (_actor: Actor): boolean => true;
+
+/** One ends one's own session. */
+export const maySignOut = (actor: Actor, session: { accountId: string }): boolean => actor.accountId === session.accountId;
+
+/** One chooses the language of one's own account. */
+export const mayChooseLanguage = (actor: Actor, account: { id: string }): boolean => actor.accountId === account.id;

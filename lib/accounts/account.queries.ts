@@ -1,0 +1,68 @@
+import { agentRoles } from "@/lib/kernel/actor";
+import { Refusal } from "@/lib/kernel/refusal";
+import type { Tx } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import { hashOfToken } from "@/lib/platform/session";
+import { linkState, type AccountState, type LinkPurpose, type LinkState } from "./account";
+
+const accountColumns = { id: true, email: true, identifier: true, name: true, state: true, passwordHash: true, locale: true } as const;
+export type AccountRow = { id: string; email: string; identifier: string; name: string | null; state: string; passwordHash: string | null; locale: string };
+
+/** By its e-mail or by its identifier, both in their stored form. */
+export const accountBySignInName = (tx: Tx, signInName: string): Promise<AccountRow | null> =>
+  tx.account.findFirst({ where: { OR: [{ email: signInName }, { identifier: signInName }] }, select: accountColumns });
+
+export type HeldLink = { id: string; purpose: LinkPurpose; state: LinkState; account: AccountRow };
+
+/** The link whose token someone holds, if this portal sent it. */
+export async function heldLink({ read, organization, now }: Scope, token: string): Promise<HeldLink | null> {
+  const link = await read((tx) => tx.link.findFirst({
+    where: { tokenHash: hashOfToken(token), portalId: organization.id },
+    select: { id: true, purpose: true, usedAt: true, expiresAt: true, account: { select: accountColumns } },
+  }));
+  return link && { id: link.id, purpose: link.purpose as LinkPurpose, state: linkState(link, now), account: link.account };
+}
+
+export type LinkView = { state: "unknown" } | { state: "stale" } | { state: "usable"; email: string; identifier: string; minimum: "person" | "agent" };
+
+/** What the page of a link shows. Reading it uses nothing up. */
+export async function linkView(scope: Scope, purpose: LinkPurpose, token: string): Promise<LinkView> {
+  const link = await heldLink(scope, token);
+  if (!link || link.purpose !== purpose) return { state: "unknown" };
+  if (link.state === "stale") return { state: "stale" };
+  const { id, email, identifier } = link.account;
+  const agent = await scope.readAs(id)((tx) => tx.membership.count({ where: { accountId: id, role: { in: [...agentRoles] } } }));
+  return { state: "usable", email, identifier, minimum: agent > 0 ? "agent" : "person" };
+}
+
+export type MyAccount = {
+  readonly name: string | null; readonly email: string; readonly identifier: string;
+  /** This portal's Gestion is open to the person. */
+  readonly agentHere: boolean;
+  /** Other organisations where the person is an agent; each has its own sign-in. */
+  readonly otherPortals: readonly { name: string; href: string }[];
+};
+
+/** « Mon compte »: who one is, and the spaces that one can enter. */
+export async function myAccount({ read, actor, organization }: Scope): Promise<MyAccount> {
+  const { accountId } = actor;
+  if (accountId === null) throw new Refusal("forbidden", "forbidden");
+  return read(async (tx) => {
+    const { name, email, identifier } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: accountColumns });
+    const rows = await tx.membership.findMany({
+      where: { accountId, role: { in: [...agentRoles] } }, distinct: ["organizationId"], orderBy: { organizationId: "asc" },
+      select: { organizationId: true, organization: { select: { name: true, host: true } } },
+    });
+    const otherPortals = rows.filter(({ organizationId }) => organizationId !== organization.id)
+      .map((row) => ({ name: row.organization.name, href: `${originAt(organization.origin, row.organization.host)}/gestion` }));
+    return { name, email, identifier, agentHere: rows.some(({ organizationId }) => organizationId === organization.id), otherPortals };
+  });
+}
+
+/** Every portal of an installation has the same scheme and port. */
+function originAt(origin: string, host: string): string {
+  const url = new URL(origin);
+  return `${url.protocol}//${host}${url.port ? `:${url.port}` : ""}`;
+}
+
+export const isActive = (account: { state: string } | null): boolean => account?.state === ("active" satisfies AccountState);

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { normalSignInName } from "@/lib/kernel/account-identifier";
+import { locales } from "@/lib/kernel/locale";
+import { passwordLength } from "./account";
+
+const email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
+const signInName = z.string().trim().min(1).max(254).transform(normalSignInName);
+const ticked = z.literal("on").optional().transform((value) => value === "on");
+const token = z.string().min(1).max(100);
+
+/** Nobody's name holds an address: what is typed here must not become a link in a message to someone else. */
+const name = z.string().trim().min(2).max(80).regex(/^\p{L}(?:[\p{L}\p{M}'’ -]|\.(?!\p{L}))*$/u);
+
+export const signUpSchema = z.object({ name, email });
+export const requestActivationSchema = z.object({ email });
+export const requestPasswordLinkSchema = z.object({ signInName });
+export const signInSchema = z.object({ signInName, password: z.string().min(1).max(1000), remember: ticked, retour: z.string().max(2000).optional() });
+
+/** The rest of the rules about passwords is in `password-rules.ts`: they need to know whose it is. */
+const newPassword = z.string().min(1).min(passwordLength.person, { error: "passwordTooShort" }).max(passwordLength.most);
+export const choosePasswordSchema = z.object({ token, password: newPassword });
+export const renewLinkSchema = z.object({ token });
+
+export const signOutSchema = z.object({ sid: z.string().min(1) });
+export const chooseLanguageSchema = z.object({ locale: z.enum(locales) });
+
+/** What the desk is asked to answer by mail: the same for every address, so that the page tells nothing. */
+export const asks = ["sign-up", "activation", "password"] as const;
+export type Ask = (typeof asks)[number];
+export const answerLinkRequestSchema = z.object({ ask: z.enum(asks), signInName, name: z.string().optional(), locale: z.enum(locales) });

@@ -1,0 +1,19 @@
+import { operation } from "@/lib/platform/operation";
+import { endSession, hashOfToken } from "@/lib/platform/session";
+import { maySignOut } from "./account.policy";
+import { signOutSchema } from "./account.schema";
+
+/** Ends the session whose token the cookie holds. */
+export const signOut = operation({
+  name: "account.sign-out",
+  input: signOutSchema,
+  load: async ({ read, organization }, { sid }) => {
+    const session = await read((tx) => tx.session.findFirst({ where: { sessionToken: hashOfToken(sid), portalId: organization.id }, select: { userId: true } }));
+    return session && { accountId: session.userId };
+  },
+  may: maySignOut,
+  run: ({ commit }, { sid }, { accountId }) => commit(async ({ tx, emit }) => {
+    const { count } = await endSession(tx, sid);
+    if (count > 0) await emit({ type: "account.signed-out", accountId, payload: {} });
+  }),
+});

@@ -1,0 +1,7 @@
+export const shell = {
+  account: "My account: {name}",
+  signIn: "Sign in",
+  footer: "Footer",
+  contact: "{organization}. A question? {contactName}: {contactEmail}",
+  links: { home: "Home", procedure: "Deposit an invoice", verify: "Verify an invoice" },
+};

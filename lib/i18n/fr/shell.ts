@@ -1,0 +1,7 @@
+export const shell = {
+  account: "Mon compte : {name}",
+  signIn: "Connexion",
+  footer: "Pied de page",
+  contact: "{organization}. Une question ? {contactName} : {contactEmail}",
+  links: { home: "Accueil", procedure: "Déposer une facture", verify: "Vérifier une facture" },
+};

@@ -1,0 +1,34 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "@/lib/platform/db";
+import { isRefusalReason, stateOfCode, type InvoiceState, type RefusalReason } from "./invoice";
+
+/** A step of the life cycle, as it happened. `by`: the agent's or depositor's name, told to agents only; null for the desk itself. */
+export type HistoryEntry = {
+  readonly id: string;
+  readonly state: InvoiceState;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly reasonCode: RefusalReason | null;
+  readonly reason: string | null;
+};
+
+/** The dated history of an invoice, oldest first. */
+export async function readHistory(tx: Tx, invoiceId: string, { named }: { named: boolean }): Promise<HistoryEntry[]> {
+  const events = await tx.event.findMany({ where: { invoiceId }, orderBy: { id: "asc" }, select: { id: true, at: true, actorId: true, payload: true } });
+  const names = named ? await namesOf(tx, events.map(({ actorId }) => actorId)) : new Map<string, string | null>();
+  return events.flatMap(({ id, at, actorId, payload }) => {
+    const { to, reasonCode, reason } = fieldsOf(payload);
+    const state = stateOfCode(to);
+    if (state === null) return [];
+    const by = actorId === null ? null : (names.get(actorId) ?? null);
+    return [{ id, state, at, by, reasonCode: isRefusalReason(reasonCode) ? reasonCode : null, reason: typeof reason === "string" && reason !== "" ? reason : null }];
+  });
+}
+
+const fieldsOf = (payload: Prisma.JsonValue): Prisma.JsonObject => (typeof payload === "object" && payload !== null && !Array.isArray(payload) ? payload : {});
+
+async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string | null>> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  const accounts = await tx.account.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
