@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/kernel/locale";
 import { operation } from "@/lib/platform/operation";
 import type { Commit, Scope } from "@/lib/platform/scope";
+import type { AccountEvent } from "./account.events";
 import { mayAnswerLinkRequest } from "./account.policy";
 import { accountBySignInName, type AccountRow } from "./account.queries";
 import { answerLinkRequestSchema, type Ask } from "./account.schema";
@@ -27,20 +28,20 @@ export const answerLinkRequest = operation({
 
 async function sendActivation(scope: Scope, { tx, emit }: Commit, accountId: string, ask: Ask): Promise<void> {
   const linkId = await issueLink(scope, tx, { accountId, purpose: "activation" });
-  await emit({ type: "account.activation-requested", accountId, payload: { linkId, ask } });
+  await emit({ type: "account.activation-requested", accountId, payload: { linkId, ask } } satisfies AccountEvent);
 }
 
 async function answerActive(scope: Scope, { tx, emit }: Commit, { id: accountId }: AccountRow, ask: Ask): Promise<void> {
-  if (ask !== "password") return emit({ type: "account.known-address-asked", accountId, payload: { ask } });
+  if (ask !== "password") return emit({ type: "account.known-address-asked", accountId, payload: { ask } } satisfies AccountEvent);
   const linkId = await issueLink(scope, tx, { accountId, purpose: "password" });
-  await emit({ type: "account.password-link-requested", accountId, payload: { linkId } });
+  await emit({ type: "account.password-link-requested", accountId, payload: { linkId } } satisfies AccountEvent);
 }
 
 async function answerUnknown(scope: Scope, { tx, emit }: Commit, { ask, signInName: email, name, locale }: Request, closed: boolean): Promise<void> {
-  if (ask === "activation") return emit({ type: "account.unknown-address-asked", payload: { email, locale } });
+  if (ask === "activation") return emit({ type: "account.unknown-address-asked", payload: { email, locale } } satisfies AccountEvent);
   if (ask === "password" || closed) return;
   const accountId = await prepareAccount(tx, { email, name: name ?? null, locale, now: scope.now });
   if (accountId === null) return; // another request for the same address came first, and was answered
   const linkId = await issueLink(scope, tx, { accountId, purpose: "activation" });
-  await emit({ type: "account.signed-up", accountId, payload: { linkId } });
+  await emit({ type: "account.signed-up", accountId, payload: { linkId } } satisfies AccountEvent);
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "@/lib/platform/scope";
+import type { AccountEvent } from "./account.events";
 import type { Ask } from "./account.schema";
 import { attemptOf, takeAttempt } from "./take-attempt";
 
@@ -17,6 +18,6 @@ export const takeLinkAttempt = (scope: Scope, account: { id: string } | null, si
  */
 export const askForLink = ({ commit, locale }: Scope, { ask, signInName, name }: Asked): Promise<void> =>
   commit(async ({ emit, enqueue }) => {
-    await emit({ type: "account.link-asked", payload: { ask } });
+    await emit({ type: "account.link-asked", payload: { ask } } satisfies AccountEvent);
     await enqueue(answerLinkRequestTask, { ask, signInName, locale, ...(name ? { name } : {}) });
   });

@@ -1,4 +1,5 @@
 import { operation } from "@/lib/platform/operation";
+import type { AccountEvent } from "./account.events";
 import { mayChooseLanguage } from "./account.policy";
 import { chooseLanguageSchema } from "./account.schema";
 
@@ -11,6 +12,6 @@ export const chooseLanguage = operation({
   may: mayChooseLanguage,
   run: ({ commit }, { locale }, { id }) => commit(async ({ tx, emit }) => {
     const { count } = await tx.account.updateMany({ where: { id, locale: { not: locale } }, data: { locale } });
-    if (count > 0) await emit({ type: "account.language-chosen", accountId: id, payload: { locale } });
+    if (count > 0) await emit({ type: "account.language-chosen", accountId: id, payload: { locale } } satisfies AccountEvent);
   }),
 });

@@ -1,4 +1,5 @@
 import { operation } from "@/lib/platform/operation";
+import type { AccountEvent } from "./account.events";
 import { mayUseLink } from "./account.policy";
 import { heldLink } from "./account.queries";
 import { choosePasswordSchema } from "./account.schema";
@@ -14,5 +15,5 @@ export const setPassword = operation({
   },
   may: mayUseLink,
   run: (scope, { password }, link) => choosePassword(scope, { link, password, from: "active" }, ({ emit }, endedSessions) =>
-    emit({ type: "account.password-changed", accountId: link.account.id, payload: { endedSessions } })),
+    emit({ type: "account.password-changed", accountId: link.account.id, payload: { endedSessions } } satisfies AccountEvent)),
 });

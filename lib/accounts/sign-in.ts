@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import { openSession } from "@/lib/platform/session";
 import { returnPath, sessionHours } from "./account";
+import type { AccountEvent } from "./account.events";
 import { maySignIn } from "./account.policy";
 import { accountBySignInName, isActive } from "./account.queries";
 import { signInSchema } from "./account.schema";
@@ -34,7 +35,7 @@ export const signIn = operation({
       if (still.count === 0) throw refused();
       await forgive(tx, attempt, scope.now);
       await tx.session.deleteMany({ where: { userId: accountId, expires: { lte: scope.now } } });
-      await emit({ type: "account.signed-in", accountId, payload: { hours } });
+      await emit({ type: "account.signed-in", accountId, payload: { hours } } satisfies AccountEvent);
       return openSession(tx, { accountId, portalId: scope.organization.id, now: scope.now, hours, userAgent: null });
     });
     return { sid, returnTo: returnPath(retour) };

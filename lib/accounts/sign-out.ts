@@ -1,5 +1,6 @@
 import { operation } from "@/lib/platform/operation";
 import { endSession, hashOfToken } from "@/lib/platform/session";
+import type { AccountEvent } from "./account.events";
 import { maySignOut } from "./account.policy";
 import { signOutSchema } from "./account.schema";
 
@@ -14,6 +15,6 @@ export const signOut = operation({
   may: maySignOut,
   run: ({ commit }, { sid }, { accountId }) => commit(async ({ tx, emit }) => {
     const { count } = await endSession(tx, sid);
-    if (count > 0) await emit({ type: "account.signed-out", accountId, payload: {} });
+    if (count > 0) await emit({ type: "account.signed-out", accountId, payload: {} } satisfies AccountEvent);
   }),
 });

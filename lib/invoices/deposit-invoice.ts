@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { commitWithDocuments, takeUploads } from "@/lib/platform/archive";
 import { operation } from "@/lib/platform/operation";
 import type { Commit, Scope } from "@/lib/platform/scope";
+import type { InvoiceEvent } from "./invoice.events";
 import { mayDeposit } from "./invoice.policy";
 import { depositInvoiceSchema, type DepositInvoice } from "./invoice.schema";
 import { loadEstablishment } from "./invoice-subject.queries";
@@ -45,7 +46,7 @@ async function writeInvoice({ tx, emit, enqueue }: Commit, { organization, actor
   // Of two deposits of one number at once, the second waits for the first here and then writes nothing.
   const [written] = await tx.invoice.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
   if (!written) throw new Refusal("conflict", "invoice.numberUsed", { number: input.number }, "number");
-  await emit({ type: "invoice.deposited", invoiceId: written.id, payload: { from: null, to: 200, number: input.number } });
+  await emit({ type: "invoice.deposited", invoiceId: written.id, payload: { from: null, to: 200, number: input.number } } satisfies InvoiceEvent);
   await enqueue("make-available", { invoiceId: written.id }, `available:${written.id}`);
   return { invoiceId: written.id };
 }
