@@ -11,7 +11,6 @@ import { keptFiles } from "@/lib/documents/upload.queries";
 import type { Operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
 import { toFormState, typedValues } from "./form-failure";
-import { refuseForeignForm } from "./own-form";
 import { receiveFiles, type Received } from "./receive-files";
 import { scope as scopeOfRequest } from "./scope";
 
@@ -41,7 +40,6 @@ export const formRoute = <Result>(perform: Operation<Result>, options: Options<R
   let intake: Intake = { ids: {}, refused: {} };
   try {
     if (!isSignedIn(scope.actor)) return signedOut(request, options, t("ui.form.signedOut"));
-    refuseForeignForm(request, scope);
     const received = await receiveFiles(request, scope.ports.storage);
     raw = formValues(received.form);
     intake = await takeIn(scope, received, options.files, (error) => toFormState(error, {}, t));

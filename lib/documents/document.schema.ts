@@ -10,3 +10,5 @@ export const receivedFileSchema = z.object({
 });
 
 export const removedUploadSchema = z.object({ id: z.uuid() });
+
+export const documentIdSchema = z.object({ documentId: z.uuid() });

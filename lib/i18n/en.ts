@@ -17,6 +17,7 @@ export const en = {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",
     changedMeanwhile: "Someone else has just changed this item. Read the page again, then repeat if it is still needed.",
+    organization: { taken: "The slug, host, prefix or code is already that of the organisation “{slug}”. Choose others." },
     account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
   },
 } satisfies Shape<typeof fr>;

@@ -16,6 +16,7 @@ export const fr = {
     notFound: "Cette page ou cet élément n’existe pas, ou n’existe plus. Revenez à la page précédente.",
     forbidden: "Votre compte ne permet pas cette action. Adressez-vous au service si vous pensez qu’il le devrait.",
     changedMeanwhile: "Quelqu’un d’autre vient de modifier cet élément. Relisez la page, puis recommencez si c’est encore utile.",
+    organization: { taken: "Le nom court, l’hôte, le préfixe ou le code est déjà celui de l’organisme « {slug} ». Choisissez-en d’autres." },
     account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
   },
 };

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { toFormState } from "@/app/_web/form-failure";
-import { refuseForeignForm } from "@/app/_web/own-form";
 import { receiveFiles } from "@/app/_web/receive-files";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { isSignedIn } from "@/lib/kernel/actor";
@@ -20,7 +19,6 @@ export async function POST(request: Request): Promise<Response> {
   const t = await getTranslations();
   if (!isSignedIn(scope.actor)) return Response.json({ error: t("ui.form.signedOut") }, { status: 401, headers });
   try {
-    refuseForeignForm(request, scope);
     const received = await receiveFiles(request, scope.ports.storage);
     try {
       const [file] = received.files;

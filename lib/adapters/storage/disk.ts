@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, open, opendir, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -63,6 +63,7 @@ export function diskStorage(root: string): Storage {
     },
     incomingPath,
     removeIncoming: (organization, upload) => rm(incomingPath(organization, upload), { force: true }),
+    clearIncoming: (before) => clearOlder(path.join(root, "incoming"), before),
     async archive(organization, sha256, source) {
       const target = archived(organization, sha256);
       if ((await sha256Of(target)) !== sha256) await placeUnder(sha256, source, target);
@@ -71,7 +72,9 @@ export function diskStorage(root: string): Storage {
     archivedPath: (organization, sha256) => checked(archived(organization, sha256), sha256),
     openArchived: async (organization, sha256, range) => stream(await checked(archived(organization, sha256), sha256), range),
     hashOfArchived: (organization, sha256) => sha256Of(archived(organization, sha256)),
-    listArchived: (organization) => namesIn(path.join(root, "archive", organization)),
+    async *listArchived(organization) {
+      for await (const file of filesIn(path.join(root, "archive", organization))) yield path.basename(file);
+    },
     keepCopy: (organization, sha256, source) => placeUnder(sha256, source, under("copies", organization, sha256)),
     async openCopy(organization, sha256, range) {
       const file = under("copies", organization, sha256);
@@ -80,9 +83,20 @@ export function diskStorage(root: string): Storage {
   };
 }
 
-async function* namesIn(folder: string): AsyncIterable<string> {
+async function clearOlder(folder: string, before: Date): Promise<number> {
+  let cleared = 0;
+  for await (const file of filesIn(folder)) {
+    const found = await stat(file).catch(() => null); // it may have been taken meanwhile
+    if (!found || found.mtime >= before) continue;
+    await rm(file, { force: true });
+    cleared++;
+  }
+  return cleared;
+}
+
+async function* filesIn(folder: string): AsyncIterable<string> {
   try {
-    for await (const entry of await opendir(folder, { recursive: true })) if (entry.isFile()) yield entry.name;
+    for await (const entry of await opendir(folder, { recursive: true })) if (entry.isFile()) yield path.join(entry.parentPath, entry.name);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }

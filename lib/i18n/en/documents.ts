@@ -139,5 +139,4 @@ export const documentRefusals = {
     "too-complex": "The file is too complex to be examined. Save a simpler version (by “Print” then “Save as PDF”), then choose that one. (Reason 213: {reason})",
   },
   "check-throttled": "Too many verifications from your connection. Try again in ten minutes.",
-  "foreign-origin": "This request does not come from the portal. Go back to the form, reload the page, then try again.",
 };

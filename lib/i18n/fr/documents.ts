@@ -139,5 +139,4 @@ export const documentRefusals = {
     "too-complex": "Le fichier est trop complexe pour être examiné. Enregistrez-en une version plus simple (par « Imprimer » puis « Enregistrer en PDF »), puis choisissez-la. (Motif 213 : {reason})",
   },
   "check-throttled": "Trop de vérifications depuis votre connexion. Recommencez dans dix minutes.",
-  "foreign-origin": "Cette demande ne vient pas du portail. Revenez au formulaire, rechargez la page, puis recommencez.",
 };

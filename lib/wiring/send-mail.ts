@@ -1,0 +1,42 @@
+import { renderMail } from "@/emails/render";
+import type { MailParams } from "@/emails/template";
+import { wordsIn } from "@/lib/i18n/words";
+import type { Locale } from "@/lib/kernel/locale";
+import type { Container } from "@/lib/platform/container";
+import { log } from "@/lib/platform/log";
+import type { Scope } from "@/lib/platform/scope";
+
+/** Where the single-use link of each purpose leads. */
+const linkPaths: Readonly<Record<string, string>> = { activation: "activation", password: "mot-de-passe" };
+
+/**
+ * Renders one message and hands it over. One that was sent is not sent again; a failure is written beside it and thrown, and the queue tries
+ * later under the same Message-ID. A message whose link was used or has expired still leaves: it is what was said then, and the page of an
+ * expired link sends a new one. One whose link is gone altogether does not: there is nowhere to lead.
+ */
+export async function sendMail({ mail: port }: Container, scope: Scope, mailId: string): Promise<void> {
+  const mail = await scope.read((tx) => tx.mail.findFirst({ where: { id: mailId } }));
+  if (!mail || mail.sentAt) return;
+  const link = await linkOf(scope, mail.linkId);
+  if (mail.linkId && !link) return note(scope, mailId, { lastError: "its link is gone" }).then(() => log.error("a message was not sent: its link is gone", { mail: mailId }));
+  try {
+    const { organization } = scope;
+    const locale = mail.locale as Locale;
+    const drawn = await renderMail(mail.template, mail.params as MailParams, { t: wordsIn(locale), locale, organization, recipientName: mail.recipientName, link });
+    await port.deliver({ id: mail.id, to: { address: mail.recipient, name: mail.recipientName }, senderName: organization.name, ...drawn });
+    await note(scope, mailId, { sentAt: scope.now, lastError: null, ...(port.keepsMessages ? drawn : {}) });
+  } catch (error) {
+    await note(scope, mailId, { lastError: String(error).slice(0, 500) });
+    throw error;
+  }
+}
+
+async function linkOf({ organization, read, secrets }: Scope, linkId: string | null): Promise<string | null> {
+  const link = linkId && (await read((tx) => tx.link.findUnique({ where: { id: linkId }, select: { purpose: true } })));
+  const path = link ? linkPaths[link.purpose] : undefined;
+  return linkId && path ? `${organization.origin}/${path}/${secrets.linkToken(linkId)}` : null;
+}
+
+type Noted = { sentAt?: Date; lastError: string | null; subject?: string; text?: string; html?: string };
+const note = ({ commit }: Scope, id: string, data: Noted) =>
+  commit(async ({ tx }) => { await tx.mail.updateMany({ where: { id, sentAt: null }, data: { ...data, attempts: { increment: 1 } } }); });

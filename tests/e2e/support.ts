@@ -1,0 +1,38 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type APIRequestContext, type Page } from "@playwright/test";
+import { demonstrationPassword, people, type PersonName } from "@/prisma/world/people";
+
+/** Signs in on the page's portal, as the person of the demonstration world. */
+export async function signIn(page: Page, person: PersonName, portal = ""): Promise<void> {
+  await page.goto(`${portal}/connexion`);
+  await page.getByLabel("Mon adresse ou identifiant").fill(people[person].email);
+  await page.getByLabel("Mon mot de passe", { exact: true }).fill(demonstrationPassword);
+  await page.getByRole("button", { name: "Connexion" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+}
+
+export type SentMail = { to: string; subject: string; text: string; html: string; sentAt: string };
+
+/** Waits for a message to an address, newest first, that `fits`; reads the demonstration's mailbox. */
+export async function mailTo(request: APIRequestContext, to: string, fits: (mail: SentMail) => boolean = () => true): Promise<SentMail> {
+  let found: SentMail | undefined;
+  await expect(async () => {
+    const mails = (await (await request.get("/demo/courrier.json")).json()) as SentMail[];
+    found = mails.find((mail) => mail.to === to && fits(mail));
+    expect(found, `a message to ${to}`).toBeDefined();
+  }).toPass({ timeout: 20_000 });
+  return found!;
+}
+
+/** The first link of a message that leads to a path. */
+export const linkIn = (mail: SentMail, path: string): string => {
+  const link = [...mail.text.matchAll(/https?:\/\/\S+/g)].map(([address]) => address).find((address) => new URL(address).pathname.startsWith(path));
+  if (!link) throw new Error(`no link to ${path} in « ${mail.subject} »`);
+  return link;
+};
+
+/** No violation of WCAG 2.2 AA, nor of axe's best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);
+}
