@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { rememberResponses } = await import("./app/_web/answer");
   rememberResponses();
+  const { startWithServer } = await import("./lib/wiring/worker");
+  await startWithServer();
 }

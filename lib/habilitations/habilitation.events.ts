@@ -16,3 +16,18 @@ export type HabilitationEvent =
   | Happened<"suspended", { reason: string }>
   | Happened<"reinstated", { role: HabilitationRole }>
   | Happened<"withdrawn", { reason: string }>;
+
+/** « habilitation.requested » without its room. */
+export type HistoryType = HabilitationEvent["type"] extends `habilitation.${infer Type}` ? Type : never;
+
+/** One dated fact. `byName`: who acted, null for someone that the reader is not told of. `reason`: the agents' word; `note`: the person's. */
+export type HistoryEntry = {
+  readonly id: string;
+  readonly type: HistoryType;
+  readonly at: Date;
+  readonly byName: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly proofs: number;
+  readonly role: HabilitationRole | null;
+};

@@ -1,24 +1,6 @@
-import { fromDateColumn, type DateText } from "@/lib/kernel/dates";
+import { fromDateColumn } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
-
-/** A file of an invoice as the archive keeps it. */
-export type ArchivedFile = {
-  readonly role: string;
-  readonly archiveNumber: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly pages: number | null;
-  readonly signed: boolean;
-  readonly damaged: boolean;
-  /** URN of the Factur-X profile that the file itself names. */
-  readonly profile: string | null;
-  readonly receivedAt: Date;
-  readonly retainUntil: DateText;
-  /** False until the stamped copy has been made. */
-  readonly stamped: boolean;
-};
+import type { ArchivedFile } from "./invoice";
 
 const columns = {
   role: true, fileName: true, mediaType: true, bytes: true, sha256: true, pages: true, signed: true, damaged: true, profile: true, receivedAt: true, retainUntil: true,

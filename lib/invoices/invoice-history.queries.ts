@@ -1,18 +1,8 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
-import { isRefusalReason, stateOfCode, type InvoiceState, type RefusalReason } from "./invoice";
+import { isRefusalReason, stateOfCode, type HistoryEntry } from "./invoice";
 
-/** A step of the life cycle, as it happened. `by`: the agent's or depositor's name, told to agents only; null for the desk itself. */
-export type HistoryEntry = {
-  readonly id: string;
-  readonly state: InvoiceState;
-  readonly at: Date;
-  readonly by: string | null;
-  readonly reasonCode: RefusalReason | null;
-  readonly reason: string | null;
-};
-
-/** The dated history of an invoice, oldest first. */
+/** The dated history of an invoice, oldest first. `named`: with the names of those who acted. */
 export async function readHistory(tx: Tx, invoiceId: string, { named }: { named: boolean }): Promise<HistoryEntry[]> {
   const events = await tx.event.findMany({ where: { invoiceId }, orderBy: { id: "asc" }, select: { id: true, at: true, actorId: true, payload: true } });
   const names = named ? await namesOf(tx, events.map(({ actorId }) => actorId)) : new Map<string, string | null>();
@@ -21,7 +11,7 @@ export async function readHistory(tx: Tx, invoiceId: string, { named }: { named:
     const state = stateOfCode(to);
     if (state === null) return [];
     const by = actorId === null ? null : (names.get(actorId) ?? null);
-    return [{ id, state, at, by, reasonCode: isRefusalReason(reasonCode) ? reasonCode : null, reason: typeof reason === "string" && reason !== "" ? reason : null }];
+    return [{ id, state, at, by, byDesk: actorId === null, reasonCode: isRefusalReason(reasonCode) ? reasonCode : null, reason: typeof reason === "string" && reason !== "" ? reason : null }];
   });
 }
 

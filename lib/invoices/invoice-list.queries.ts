@@ -1,9 +1,9 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { Refusal } from "@/lib/kernel/refusal";
-import type { Currency, Money } from "@/lib/kernel/money";
+import type { Currency } from "@/lib/kernel/money";
 import type { Scope } from "@/lib/platform/scope";
 import type { Tx } from "@/lib/platform/db";
-import { countedAmount, type InvoiceKind, type InvoiceState } from "./invoice";
+import { countedAmount, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
 import { mayReadInbox } from "./invoice.policy";
 import { keysetOf, pageOf, type Page, type PageRequest } from "./invoice-page";
 import { beginningWith, searchedWords } from "./invoice-words";
@@ -11,26 +11,15 @@ import { beginningWith, searchedWords } from "./invoice-words";
 /** What narrows a list. `search` is as it was typed. */
 export type InvoiceFilter = PageRequest & { readonly state?: InvoiceState; readonly search?: string; readonly establishmentId?: string; readonly currency?: Currency };
 
-export type InvoiceListItem = {
-  readonly id: string;
-  readonly depositedAt: Date;
-  readonly stateAt: Date;
-  readonly number: string;
-  readonly kind: InvoiceKind;
-  readonly establishment: string;
-  /** Negative for a credit note. */
-  readonly amount: Money;
-  readonly state: InvoiceState;
-  readonly archiveNumber: string | null;
-};
-
 export type SupplierInvoices = Page<InvoiceListItem> & { readonly establishments: readonly { readonly id: string; readonly name: string }[] };
+
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** « Suivi »: invoices of the establishments for which the person is habilitated, latest first. */
 export const supplierInvoices = ({ read, actor }: Scope, filter: InvoiceFilter): Promise<SupplierInvoices> =>
   read(async (tx) => {
     const establishments = await tx.establishment.findMany({
-      where: { habilitations: { some: { accountId: actor.accountId ?? "", state: "approved" } } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
+      where: { habilitations: { some: { accountId: actor.accountId ?? nobody, state: "approved" } } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
     });
     const ids = establishments.map(({ id }) => id).filter((id) => !filter.establishmentId || id === filter.establishmentId);
     return { establishments, ...(await listed(tx, filter, { establishmentId: { in: ids } })) };
@@ -45,7 +34,7 @@ export const inboxInvoices = ({ read, actor }: Scope, filter: InvoiceFilter): Pr
 };
 
 const columns = {
-  id: true, depositedAt: true, stateAt: true, number: true, kind: true, grossAmount: true, currency: true, state: true, establishment: { select: { name: true } },
+  id: true, depositedAt: true, number: true, kind: true, grossAmount: true, currency: true, state: true, establishment: { select: { name: true } },
   documents: { where: { role: "invoice" }, select: { entry: { select: { archiveNumber: true } } } },
 } satisfies Prisma.InvoiceSelect;
 type Row = Prisma.InvoiceGetPayload<{ select: typeof columns }>;

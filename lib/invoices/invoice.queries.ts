@@ -1,29 +1,22 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { fromDateColumn, type DateText } from "@/lib/kernel/dates";
+import { fromDateColumn } from "@/lib/kernel/dates";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
-import type { Currency, Money } from "@/lib/kernel/money";
+import { isId } from "@/lib/kernel/ids";
+import type { Currency } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import type { Scope } from "@/lib/platform/scope";
-import { canMove, countedAmount, isRefusalReason, type InvoiceKind, type InvoiceState, type RefusalReason } from "./invoice";
-import { readDocuments, type ArchivedFile } from "./invoice-documents.queries";
-import { readHistory, type HistoryEntry } from "./invoice-history.queries";
+import {
+  canMove, countedAmount, isRefusalReason, type ArchivedFile, type HistoryEntry, type InvoiceFacts, type InvoiceKind, type InvoiceState, type RefusalReason,
+} from "./invoice";
+import { readDocuments } from "./invoice-documents.queries";
+import { readHistory } from "./invoice-history.queries";
 import { isParty, mayHandle, mayReadInbox, maySee } from "./invoice.policy";
 import { peopleOf } from "./invoice-subject.queries";
 
-export type InvoiceView = {
+export type InvoiceView = InvoiceFacts & {
   readonly id: string;
-  readonly number: string;
-  readonly kind: InvoiceKind;
   readonly state: InvoiceState;
-  readonly depositedAt: Date;
-  readonly issuedOn: DateText;
-  readonly dueOn: DateText | null;
-  /** Negative for a credit note. */
-  readonly amounts: { readonly net: Money; readonly tax: Money; readonly gross: Money };
-  readonly creditedNumber: string | null;
-  readonly orderReference: string | null;
-  readonly receivingService: string | null;
   readonly refusal: { readonly code: RefusalReason; readonly words: string | null } | null;
   readonly establishment: EstablishmentFacts;
   /** Told to agents only. */
@@ -42,7 +35,7 @@ export type InvoiceView = {
  */
 export const readInvoice = ({ read, actor }: Scope, id: string, side: "supplier" | "agent"): Promise<InvoiceView> =>
   read(async (tx) => {
-    const row = isUuid(id) ? await tx.invoice.findFirst({ where: { id }, select: columns }) : null;
+    const row = isId(id) ? await tx.invoice.findFirst({ where: { id }, select: columns }) : null;
     if (!row) throw new Refusal("not-found", "notFound");
     const subject = { depositedById: row.depositedById, ...(await peopleOf(tx, row.establishment)) };
     const bySupplier = subject.acting.includes(actor.accountId ?? "");
@@ -60,8 +53,6 @@ export const readInvoice = ({ read, actor }: Scope, id: string, side: "supplier"
       isParty: isParty(actor, subject),
     };
   });
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 const columns = {
   id: true, number: true, kind: true, state: true, depositedAt: true, issuedOn: true, dueOn: true, currency: true, netAmount: true, taxAmount: true, grossAmount: true,

@@ -42,8 +42,11 @@ export async function startWorker({ database, tasks, crontab, concurrency = 4, l
   });
   await beat(pool, process);
   const timer = setInterval(() => void beatAndSweep(pool, process, log), BEAT_S * 1000);
+  let stopped = false;
   return {
     async stop() {
+      if (stopped) return;
+      stopped = true;
       clearInterval(timer);
       await settle(runner, log);
       await leave(pool, process).catch((error: unknown) => log.error("worker could not sign off", errorFields(error)));

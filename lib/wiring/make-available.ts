@@ -14,7 +14,7 @@ export async function makeAvailable(scope: Scope, invoiceId: string): Promise<vo
   const documents = await read((tx) => tx.document.findMany({ where: { invoiceId }, select: { id: true, role: true, sha256: true } }));
   for (const { sha256 } of documents) if ((await storage.hashOfArchived(organization.id, sha256)) !== sha256) throw new AlteredContent(sha256);
   for (const { id } of documents.filter(({ role }) => role === "invoice")) await issueCopy(scope, { documentId: id }).catch(bearUnstampable);
-  await makeInvoiceAvailable(scope, { id: invoiceId });
+  await makeInvoiceAvailable(scope, { invoiceId });
 }
 
 function bearUnstampable(error: unknown): void {

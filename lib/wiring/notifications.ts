@@ -1,11 +1,12 @@
 import { accountNotifications } from "@/lib/accounts/account.notifications";
+import { documentNotifications } from "@/lib/documents/document.notifications";
 import { habilitationNotifications } from "@/lib/habilitations/habilitation.notifications";
 import { invoiceNotifications } from "@/lib/invoices/invoice.notifications";
 import type { DomainEvent } from "@/lib/platform/events";
 import type { NotificationContext, Notify } from "@/lib/platform/notifications";
 
 type Tell = (event: DomainEvent, context: NotificationContext) => ReturnType<Notify>;
-const rooms = { ...accountNotifications, ...habilitationNotifications, ...invoiceNotifications } as Readonly<Record<string, Tell | undefined>>;
+const rooms = { ...accountNotifications, ...documentNotifications, ...habilitationNotifications, ...invoiceNotifications } as object as Readonly<Record<string, Tell | undefined>>;
 
 /** Every room's notifications together. An event that no room knows is a fault. */
 export const notify: Notify = (event, context) => {

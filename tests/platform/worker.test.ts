@@ -1,16 +1,20 @@
 import { parseCronItems } from "graphile-worker";
 import pg from "pg";
-import { startWorker, type WorkerOptions } from "@/lib/platform/worker";
+import { startWorker, type Worker, type WorkerOptions } from "@/lib/platform/worker";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
 let pool: pg.Pool;
+const running: Worker[] = [];
 const errors: string[] = [];
 const log: WorkerOptions["log"] = { info: () => undefined, error: (message) => void errors.push(message) };
 
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 8 });
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((worker) => worker.stop()));
 });
 afterAll(async () => {
   await pool.end();
@@ -21,6 +25,12 @@ beforeEach(() => void errors.splice(0));
 const count = async (table: string): Promise<number> =>
   (await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)).rows[0]?.n ?? -1;
 
+async function start(options: Pick<WorkerOptions, "tasks" | "crontab">): Promise<Worker> {
+  const worker = await startWorker({ database: database.url, log, ...options });
+  running.push(worker);
+  return worker;
+}
+
 /** A task that tells when it has run. */
 function told() {
   let tell: (payload: unknown) => void = () => undefined;
@@ -30,7 +40,7 @@ function told() {
 
 test("runs jobs as the application's role, and stands in worker_process while it does", async () => {
   const { run, task } = told();
-  const worker = await startWorker({ database: pool, tasks: { greet: task }, log });
+  const worker = await start({ tasks: { greet: task } });
   expect(await count("worker_process")).toBe(1);
 
   await pool.query(`SELECT graphile_worker.add_job('greet', '{"name":"Ada"}')`);
@@ -58,7 +68,7 @@ test("stopping lets a running job end", async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     ended = true;
   };
-  const worker = await startWorker({ database: database.url, tasks: { slow }, log });
+  const worker = await start({ tasks: { slow } });
   await pool.query("SELECT graphile_worker.add_job('slow')");
   await begun.run;
   await worker.stop();
@@ -72,7 +82,7 @@ test("a failing job is reported once and kept for another attempt", async () => 
     task(null);
     throw new Error("no such luck");
   };
-  const worker = await startWorker({ database: pool, tasks: { fail }, log });
+  const worker = await start({ tasks: { fail } });
   await pool.query("SELECT graphile_worker.add_job('fail', max_attempts := 3)");
   await run;
   await worker.stop();
@@ -81,8 +91,10 @@ test("a failing job is reported once and kept for another attempt", async () => 
 });
 
 test("takes a crontab", async () => {
-  const crontab = parseCronItems([{ task: "sweep", match: "0 4 * * *", identifier: "sweep" }]);
-  const worker = await startWorker({ database: pool, tasks: { sweep: () => undefined }, crontab, log });
-  expect(await count("graphile_worker._private_known_crontabs WHERE identifier = 'sweep'")).toBe(1);
-  await worker.stop();
+  const { run, task } = told();
+  const tasks = { sweep: task };
+  const crontab = parseCronItems([{ task: "sweep", match: "* * * * *", identifier: "sweep", options: { backfillPeriod: 120_000 } }]);
+  await pool.query("INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since) VALUES ('sweep', now() - interval '2 min')");
+  await start({ tasks, crontab });
+  expect(await run).toMatchObject({ _cron: { backfilled: true } });
 });

@@ -15,7 +15,7 @@ export function ButtonLink({ variant, size, icon, trailingIcon, wide, children, 
   const look = buttonLook(variant, size, wide);
   const { href, target, rel, "aria-label": label } = link;
   if (plain || download) return <a href={String(href)} target={target} rel={rel} aria-label={label} download={download} className={look}>{inside(icon, children, trailingIcon)}</a>;
-  return <Link {...link} className={look}>{inside(icon, children, trailingIcon)}</Link>;
+  return <Link prefetch={false} {...link} className={look}>{inside(icon, children, trailingIcon)}</Link>;
 }
 
 /** Buttons side by side, one under the other on a narrow screen. */

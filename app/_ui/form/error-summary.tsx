@@ -33,8 +33,8 @@ export function ErrorSummary({ problems, labels, corrected = () => false }: Prop
 function SummaryLine({ name, label, words, done }: { name: string; label?: string; words?: string; done?: string }) {
   if (done) return <span className="flex items-center gap-2 text-muted"><Icon name="check" size={18} />{label ?? words} — {done}</span>;
   return (
-    <a href={`#${name}`} onClick={(event) => focusOn(name, event)} className="link text-danger">
-      {label ? <><strong className="font-semibold">{label}</strong> — {words}</> : words}
+    <a href={`#${name}`} onClick={(event) => focusOn(name, event)} className="text-danger hover:underline">
+      {label ? <><strong className="font-semibold underline underline-offset-4">{label}</strong> — {words}</> : <span className="underline underline-offset-4">{words}</span>}
     </a>
   );
 }

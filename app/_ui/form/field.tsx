@@ -29,12 +29,14 @@ export function Field({ id, label, hint, error, optional, children }: FieldText 
 /** The same around several inputs: radios, or a group of related fields. */
 export function FieldGroup({ id, label, hint, error, optional, children }: FieldText & { id: string; children: ReactNode }) {
   return (
-    <fieldset aria-describedby={describedBy(id, { hint, error })} className={error ? "field-wrong" : undefined}>
-      <legend className="font-semibold">{label}<OptionalMark shown={optional} /></legend>
-      <Hint id={id}>{hint}</Hint>
-      <FieldError id={id}>{error}</FieldError>
-      <div className="mt-2">{children}</div>
-    </fieldset>
+    <div className={error ? "field-wrong" : undefined}>
+      <fieldset aria-describedby={describedBy(id, { hint, error })}>
+        <legend className="font-semibold">{label}<OptionalMark shown={optional} /></legend>
+        <Hint id={id}>{hint}</Hint>
+        <FieldError id={id}>{error}</FieldError>
+        <div className="mt-2">{children}</div>
+      </fieldset>
+    </div>
   );
 }
 

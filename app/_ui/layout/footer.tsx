@@ -11,7 +11,7 @@ export function Footer({ links, label, children }: Props) {
         {children && <div className="max-w-prose">{children}</div>}
         <nav aria-label={label}>
           <ul className="flex flex-wrap gap-x-6 gap-y-2">
-            {links.map(({ href, label: words }) => <li key={href}><Link href={href} className="inline-block py-0.5 underline-offset-4 hover:text-ink hover:underline">{words}</Link></li>)}
+            {links.map(({ href, label: words }) => <li key={href}><Link prefetch={false} href={href} className="inline-block py-0.5 underline-offset-4 hover:text-ink hover:underline">{words}</Link></li>)}
           </ul>
         </nav>
       </div>

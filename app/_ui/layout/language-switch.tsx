@@ -12,7 +12,7 @@ export function LanguageSwitch({ action, current, back }: Props) {
       {languages.map((language) => (
         <button
           key={language} type="submit" name="locale" value={language} lang={language} aria-current={language === current || undefined} title={t(language)}
-          className="min-h-8 min-w-9 cursor-pointer rounded-md px-2 text-muted uppercase hover:text-ink aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand-strong"
+          className="min-h-8 min-w-8 cursor-pointer rounded-md px-2 text-muted uppercase hover:text-ink aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand-strong"
         >
           <span aria-hidden>{language}</span><span className="sr-only normal-case">{t(language)}</span>
         </button>

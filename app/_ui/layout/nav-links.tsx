@@ -35,7 +35,7 @@ const looks = { bar: "border-b-3 py-3", list: "border-l-3 py-2.5 pl-3.5" };
 
 function NavLink({ item, current, look }: { item: NavItem; current: Current; look: keyof typeof looks }) {
   return (
-    <Link href={item.href} aria-current={current} className={classes("flex items-center gap-2 font-medium", looks[look], current ? "border-brand-strong text-brand-strong" : "border-transparent text-muted hover:text-ink")}>
+    <Link prefetch={false} href={item.href} aria-current={current} className={classes("flex items-center gap-2 font-medium", looks[look], current ? "border-brand-strong text-brand-strong" : "border-transparent text-muted hover:text-ink")}>
       {item.label}
       {item.count ? <span className="rounded-full bg-brand-soft px-2 text-sm text-brand-strong tabular-nums">{item.count}</span> : null}
     </Link>

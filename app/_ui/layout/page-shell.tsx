@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { classes } from "../classes";
 
 type Organization = { name: string; /** Of the same origin, or a data URL. */ logo?: string };
 type Props = {
@@ -15,15 +16,16 @@ export function PageShell({ organization, home = "/", nav, account, language, fo
     <div className="flex min-h-dvh flex-col">
       <a href="#contenu" className="skip-link">{t("skip")}</a>
       <header className="border-t-4 border-b border-t-brand border-b-line bg-card print:border-t-0">
-        <div className="frame flex flex-wrap items-center gap-x-8 gap-y-3 py-4">
-          <Link href={home} className="group mr-auto flex min-w-0 items-center gap-3.5 rounded-control no-underline">
+        <div className="frame relative flex flex-wrap items-center gap-x-4 gap-y-3 py-4 md:gap-x-6">
+          <Link prefetch={false} href={home} className="group flex min-w-0 grow basis-52 items-center gap-3.5 rounded-control no-underline">
             <Mark organization={organization} />
             <span className="min-w-0">
               <span className="block leading-tight font-semibold tracking-tight group-hover:underline">{organization.name}</span>
               <span className="block text-sm text-muted">{t("portal")}</span>
             </span>
           </Link>
-          <div className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">{language}{account}</div>
+          {language && <div className={classes("print:hidden", Boolean(nav) && "max-md:absolute max-md:top-full max-md:right-4 max-md:z-1 max-md:mt-2.5 max-md:xs:right-5 max-md:sm:right-8")}>{language}</div>}
+          {account && <div className="print:hidden">{account}</div>}
         </div>
         {nav}
       </header>

@@ -13,7 +13,7 @@ export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
         {steps.map(({ href, label }, index) => (
           <li key={href} className="flex items-center gap-1.5 text-muted">
             {index > 0 && <Icon name="chevronRight" size={16} />}
-            <Link href={href} className="inline-block py-1 text-muted underline-offset-4 hover:text-ink hover:underline">{label}</Link>
+            <Link prefetch={false} href={href} className="inline-block py-1 text-muted underline-offset-4 hover:text-ink hover:underline">{label}</Link>
           </li>
         ))}
       </ol>
@@ -26,7 +26,7 @@ export function BackLink({ href, children }: { href: string; children?: string }
   const t = useTranslations("ui");
   return (
     <p className="mb-5 print:hidden">
-      <Link href={href} className="group inline-flex items-center gap-1.5 py-1 text-sm font-medium text-muted hover:text-ink">
+      <Link prefetch={false} href={href} className="group inline-flex items-center gap-1.5 py-1 text-sm font-medium text-muted hover:text-ink">
         <Icon name="arrowLeft" size={18} /><span className="underline-offset-4 group-hover:underline">{children ?? t("back")}</span>
       </Link>
     </p>

@@ -17,7 +17,7 @@ export function Receipt({ title, referenceLabel, reference, facts, hash, childre
       <div className="px-6 pt-7 pb-6 sm:px-9">
         <p className="flex items-center gap-2.5 font-semibold text-success"><Icon name="checkCircle" size={24} />{title}</p>
         <p className="mt-5 text-sm text-muted">{referenceLabel}</p>
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-2xl font-semibold tracking-tight tabular-nums wrap-anywhere sm:text-3xl">{reference}<CopyButton value={reference} /></p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">{reference}<CopyButton value={reference} /></p>
       </div>
       <div className="receipt-tear" />
       <div className="px-6 py-6 sm:px-9">

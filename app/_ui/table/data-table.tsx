@@ -50,7 +50,7 @@ export function DataTable<Row>({ caption, captionShown, columns, rows, rowKey, r
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = classes(column.align === "right" && "sm:text-right tabular-nums", column.bare && "cell-bare");
+  const look = classes(column.align === "right" && "sm:text-right", column.bare && "cell-bare");
   const label = column.bare || column.heading ? undefined : column.label;
   if (column.heading) return <th role="rowheader" scope="row" className={look}>{column.cell(row)}</th>;
   return <td role="cell" data-label={label} className={look}><div className="min-w-0">{column.cell(row)}</div></td>;
@@ -63,7 +63,7 @@ function HeadCell({ label, align, bare, sort }: Pick<Column<never>, "label" | "a
   const { href, direction } = sort;
   return (
     <th role="columnheader" scope="col" aria-sort={direction} className={look}>
-      <Link href={href} className="inline-flex items-center gap-1 text-inherit hover:text-ink hover:underline">
+      <Link prefetch={false} href={href} className="inline-flex items-center gap-1 text-inherit hover:text-ink hover:underline">
         {label}
         <Icon name={direction === "ascending" ? "sortUp" : direction === "descending" ? "sortDown" : "sort"} size={16} />
         {direction && <span className="sr-only">({t(direction)})</span>}

@@ -11,7 +11,7 @@ export function FilterTabs({ tabs, label }: { tabs: readonly FilterTab[]; label?
       <ul className="flex flex-wrap gap-2">
         {tabs.map(({ href, label: words, current, count }) => (
           <li key={href}>
-            <Link href={href} aria-current={current ? "page" : undefined} className="filter-tab">
+            <Link prefetch={false} href={href} aria-current={current ? "page" : undefined} className="filter-tab">
               {words}{count !== undefined && <span className="tabular-nums opacity-90">{count}</span>}
             </Link>
           </li>

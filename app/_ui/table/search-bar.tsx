@@ -29,7 +29,7 @@ export function SearchBar({ action, label, name = "q", value = "", placeholder, 
       </div>
       {children}
       <Button type="submit">{t("search")}</Button>
-      {value && <Link href={cleared} className="link py-3">{t("clear")}</Link>}
+      {value && <Link prefetch={false} href={cleared} className="link py-3">{t("clear")}</Link>}
     </form>
   );
 }

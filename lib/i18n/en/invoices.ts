@@ -107,7 +107,7 @@ export const invoices = {
     attachmentKinds: "PDF, PNG, JPEG, XML or CSV",
   },
   receipt: {
-    title: "{kind, select, invoice {Your invoice is deposited} other {Your credit note is deposited}}",
+    title: { invoice: "Your invoice is deposited", "credit-note": "Your credit note is deposited" },
     lead: "Keep this archive number: it proves the deposit.",
     next: "What happens now?",
     steps: {
@@ -118,7 +118,7 @@ export const invoices = {
     another: "Deposit another invoice",
   },
   page: {
-    title: "{kind, select, invoice {Invoice} other {Credit note}} {number}",
+    title: { invoice: "Invoice {number}", "credit-note": "Credit note {number}" },
     back: "Your invoices",
     facts: "What you stated",
     documents: "Documents",
@@ -182,23 +182,35 @@ export const invoices = {
     words: "Details from the department",
     follow: "Follow this invoice",
     madeAvailable: {
-      subject: "{kind, select, invoice {Invoice} other {Credit note}} {number} deposited: your receipt",
-      lead: "Your {kind, select, invoice {invoice} other {credit note}} {number} is deposited and available to {organization}. Here is your receipt.",
+      subject: { invoice: "Invoice {number} deposited: your receipt", "credit-note": "Credit note {number} deposited: your receipt" },
+      lead: {
+        invoice: "Your invoice {number} is deposited and available to {organization}. Here is your receipt.",
+        "credit-note": "Your credit note {number} is deposited and available to {organization}. Here is your receipt.",
+      },
       next: "An agent will take it in hand. You will get a message at each step.",
     },
     takenInCharge: {
-      subject: "{kind, select, invoice {Invoice} other {Credit note}} {number} taken in hand",
-      lead: "Your {kind, select, invoice {invoice} other {credit note}} {number} has been taken in hand by {organization}.",
+      subject: { invoice: "Invoice {number} taken in hand", "credit-note": "Credit note {number} taken in hand" },
+      lead: {
+        invoice: "Your invoice {number} has been taken in hand by {organization}.",
+        "credit-note": "Your credit note {number} has been taken in hand by {organization}.",
+      },
       next: "You will get a message as soon as the department has decided.",
     },
     approved: {
-      subject: "{kind, select, invoice {Invoice} other {Credit note}} {number} approved",
-      lead: "Your {kind, select, invoice {invoice} other {credit note}} {number} has been approved by {organization}.",
+      subject: { invoice: "Invoice {number} approved", "credit-note": "Credit note {number} approved" },
+      lead: {
+        invoice: "Your invoice {number} has been approved by {organization}.",
+        "credit-note": "Your credit note {number} has been approved by {organization}.",
+      },
       next: "There is nothing else for you to do.",
     },
     refused: {
-      subject: "{kind, select, invoice {Invoice} other {Credit note}} {number} refused",
-      lead: "Your {kind, select, invoice {invoice} other {credit note}} {number} has been refused by {organization}.",
+      subject: { invoice: "Invoice {number} refused", "credit-note": "Credit note {number} refused" },
+      lead: {
+        invoice: "Your invoice {number} has been refused by {organization}.",
+        "credit-note": "Your credit note {number} has been refused by {organization}.",
+      },
       next: "Correct what the reason says, then deposit the document under a new number: number {number} cannot be used again.",
     },
   },

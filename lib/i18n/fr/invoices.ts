@@ -107,7 +107,7 @@ export const invoices = {
     attachmentKinds: "PDF, PNG, JPEG, XML ou CSV",
   },
   receipt: {
-    title: "{kind, select, invoice {Votre facture est déposée} other {Votre avoir est déposé}}",
+    title: { invoice: "Votre facture est déposée", "credit-note": "Votre avoir est déposé" },
     lead: "Conservez ce numéro d’archive : il prouve le dépôt.",
     next: "Et maintenant ?",
     steps: {
@@ -118,7 +118,7 @@ export const invoices = {
     another: "Déposer une autre facture",
   },
   page: {
-    title: "{kind, select, invoice {Facture} other {Avoir}} {number}",
+    title: { invoice: "Facture {number}", "credit-note": "Avoir {number}" },
     back: "Suivi de vos factures",
     facts: "Ce que vous avez déclaré",
     documents: "Documents",
@@ -182,23 +182,29 @@ export const invoices = {
     words: "Précisions du service",
     follow: "Suivre cette facture",
     madeAvailable: {
-      subject: "{kind, select, invoice {Facture {number} déposée} other {Avoir {number} déposé}} : votre reçu",
-      lead: "{kind, select, invoice {Votre facture {number} est déposée et mise à disposition} other {Votre avoir {number} est déposé et mis à disposition}} de {organization}. Voici votre reçu.",
+      subject: { invoice: "Facture {number} déposée : votre reçu", "credit-note": "Avoir {number} déposé : votre reçu" },
+      lead: {
+        invoice: "Votre facture {number} est déposée et mise à disposition de {organization}. Voici votre reçu.",
+        "credit-note": "Votre avoir {number} est déposé et mis à disposition de {organization}. Voici votre reçu.",
+      },
       next: "Un agent va la prendre en charge. Vous recevrez un message à chaque étape.",
     },
     takenInCharge: {
-      subject: "{kind, select, invoice {Facture {number} prise} other {Avoir {number} pris}} en charge",
-      lead: "{kind, select, invoice {Votre facture {number} est prise en charge} other {Votre avoir {number} est pris en charge}} par {organization}.",
+      subject: { invoice: "Facture {number} prise en charge", "credit-note": "Avoir {number} pris en charge" },
+      lead: {
+        invoice: "Votre facture {number} est prise en charge par {organization}.",
+        "credit-note": "Votre avoir {number} est pris en charge par {organization}.",
+      },
       next: "Vous recevrez un message dès que le service aura décidé.",
     },
     approved: {
-      subject: "{kind, select, invoice {Facture {number} approuvée} other {Avoir {number} approuvé}}",
-      lead: "{kind, select, invoice {Votre facture {number} est approuvée} other {Votre avoir {number} est approuvé}} par {organization}.",
+      subject: { invoice: "Facture {number} approuvée", "credit-note": "Avoir {number} approuvé" },
+      lead: { invoice: "Votre facture {number} est approuvée par {organization}.", "credit-note": "Votre avoir {number} est approuvé par {organization}." },
       next: "Vous n’avez rien d’autre à faire.",
     },
     refused: {
-      subject: "{kind, select, invoice {Facture {number} refusée} other {Avoir {number} refusé}}",
-      lead: "{kind, select, invoice {Votre facture {number} est refusée} other {Votre avoir {number} est refusé}} par {organization}.",
+      subject: { invoice: "Facture {number} refusée", "credit-note": "Avoir {number} refusé" },
+      lead: { invoice: "Votre facture {number} est refusée par {organization}.", "credit-note": "Votre avoir {number} est refusé par {organization}." },
       next: "Corrigez ce que dit le motif, puis déposez le document sous un nouveau numéro : le numéro {number} ne peut plus servir.",
     },
   },

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PDFDocument } from "pdf-lib";
+import pg from "pg";
 import type { FileRole } from "@/lib/kernel/file-rules";
 import type { KeptFile } from "@/lib/documents/document";
 import { receiveFile } from "@/lib/documents/receive-file";
-import { takeUploads, type TakenUpload } from "@/lib/platform/archive";
-import type { Scope } from "@/lib/platform/scope";
+import { commitWithDocuments, takeUploads, type ArchivedDocument, type TakenUpload } from "@/lib/platform/archive";
+import { environment } from "@/lib/platform/env";
+import type { Commit, Scope } from "@/lib/platform/scope";
+import type { World } from "@/tests/support/world";
 
 /** A PDF that nobody deposited before. */
 export async function freshPdf(pages = 1): Promise<Uint8Array> {
@@ -32,4 +35,39 @@ export async function sendAndTake(scope: Scope, bytes?: Uint8Array, role: FileRo
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+/** Writes a habilitation request for the documents to belong to. */
+export async function someHabilitation({ tx }: Pick<Commit, "tx">, { organization, actor, now }: Scope): Promise<{ habilitationId: string }> {
+  const serial = randomUUID();
+  const { id } = await tx.habilitation.create({
+    data: {
+      organizationId: organization.id, reference: serial, accountId: actor.accountId ?? "", scheme: "SIRET", identifier: serial.slice(0, 14), establishmentName: "Papeterie", address: "1 rue",
+      postalCode: "99100", city: "Ville", position: "Gérante", right: "legal-representative", submittedAt: now,
+    },
+  });
+  return { habilitationId: id };
+}
+
+/** Deposits one document, whole. */
+export async function deposit(scope: Scope, bytes?: Uint8Array): Promise<ArchivedDocument> {
+  const taken = await sendAndTake(scope, bytes, "proof");
+  return commitWithDocuments(scope, taken, (commit) => someHabilitation(commit, scope), async (_commit, _owner, [archived]) => {
+    if (!archived) throw new Error("nothing archived");
+    return archived;
+  });
+}
+
+/** As the server's superuser, whom no wall and no trigger binds. */
+export async function tamper({ container }: World, sql: string, values: unknown[] = []): Promise<void> {
+  const url = new URL(environment().TEST_DATABASE_ADMIN_URL ?? "");
+  url.pathname = new URL(container.settings.databaseUrl).pathname;
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  try {
+    await admin.query("SET session_replication_role = replica");
+    await admin.query(sql, values);
+  } finally {
+    await admin.end();
+  }
 }

@@ -6,9 +6,9 @@ import { encode } from "uqr";
  */
 export function drawQrCode(text: string, x: number, y: number, side: number): string {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
-  const module = side / size;
+  const dot = side / size;
   const runs = data.flatMap((row, index) => runsOf(row).map(([from, length]) => `${from} ${size - 1 - index} ${length} 1 re`));
-  return `q ${number(module)} 0 0 ${number(module)} ${number(x)} ${number(y)} cm 0 g ${runs.join(" ")} f Q`;
+  return `q ${number(dot)} 0 0 ${number(dot)} ${number(x)} ${number(y)} cm 0 g ${runs.join(" ")} f Q`;
 }
 
 function runsOf(row: readonly boolean[]): [from: number, length: number][] {

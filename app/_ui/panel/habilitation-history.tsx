@@ -1,0 +1,36 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { HistoryEntry, HistoryType } from "@/lib/habilitations/habilitation.events";
+import type { Tone } from "../badge/status-badge";
+import { Timeline } from "./timeline";
+
+const tones: Record<HistoryType, Tone> = {
+  requested: "info", completed: "info", "complement-requested": "warning", approved: "success", refused: "danger", suspended: "warning", reinstated: "success", withdrawn: "neutral",
+};
+const byThePerson: readonly HistoryType[] = ["requested", "completed"];
+
+/** What happened to a habilitation, latest first. An agent whose name is not given is « the department ». */
+export function HabilitationHistory({ history }: { history: readonly HistoryEntry[] }) {
+  const t = useTranslations("habilitations");
+  const format = useFormatter();
+  return (
+    <Timeline
+      entries={history.map(({ id, type, at, byName, reason, note, proofs, role }) => ({
+        key: id,
+        title: t(`happened.${type}`),
+        at: format.dateTime(at, { dateStyle: "long", timeStyle: "short" }),
+        dateTime: at.toISOString(),
+        by: byName ?? (byThePerson.includes(type) ? undefined : t("service")),
+        reason: reason ? <span className="whitespace-pre-line">{reason}</span> : undefined,
+        detail: note || proofs > 0 || role ? <Detail note={note} proofs={proofs > 0 ? t("proofsCount", { count: proofs }) : null} role={role && t(`role.${role}`)} /> : undefined,
+        tone: tones[type],
+      }))}
+    />
+  );
+}
+
+const Detail = ({ note, proofs, role }: { note: string | null; proofs: string | null; role: string | null }) => (
+  <>
+    {note && <p className="whitespace-pre-line">{note}</p>}
+    {(proofs ?? role) && <p className="text-sm text-muted">{proofs ?? role}</p>}
+  </>
+);

@@ -1,0 +1,15 @@
+import type { Finding } from "./document";
+
+export type VerifiedPayload = {
+  readonly intact: boolean;
+  readonly entries: number;
+  readonly bytes: number;
+  readonly head: string;
+  readonly findingCount: number;
+  /** The first fifty; the command gives them all. */
+  readonly findings: Finding[];
+};
+
+export type DocumentEvent =
+  | { readonly type: "archive.verification-requested"; readonly payload: Record<string, never> }
+  | { readonly type: "archive.verified"; readonly payload: VerifiedPayload };
