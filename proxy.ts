@@ -36,7 +36,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const url = request.nextUrl.clone();
   if (!shared.test(visible)) url.pathname = `/${organization.slug}${visible}`;
   const response = NextResponse.rewrite(url, { request: { headers: believable(request, organization, { inner, visible, policy }) } });
-  if (!visible.startsWith("/documents/") && !visible.startsWith("/demo/")) response.headers.set("content-security-policy", policy); // these say their own
+  if (!visible.startsWith("/documents/") && !visible.startsWith("/demo/courrier/")) response.headers.set("content-security-policy", policy); // these say their own
   for (const [name, value] of Object.entries(plainHeaders(appUrl.protocol === "https:"))) response.headers.set(name, value);
   return response;
 }

@@ -21,7 +21,7 @@ const current = (): ServerResponse | undefined => {
 };
 
 /** `notFound()` and a throw leave a blank page where there is no JavaScript; the framework has no other way to set the status. */
-export function answerWith(status: 403 | 404 | 500) {
+export function answerWith(status: 403 | 404 | 429 | 500) {
   const response = current();
   if (response) response.statusCode = status;
 }

@@ -1,3 +1,4 @@
+import type { AgentRole } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Ask } from "./account.schema";
 
@@ -17,4 +18,5 @@ export type AccountEvent =
   | { type: "account.password-changed"; accountId: string; payload: { endedSessions: number } }
   | { type: "account.signed-in"; accountId: string; payload: { hours: number } }
   | { type: "account.signed-out"; accountId: string; payload: Record<string, never> }
+  | { type: "account.roles-given"; accountId: string; payload: { roles: AgentRole[] } }
   | { type: "account.language-chosen"; accountId: string; payload: { locale: Locale } };

@@ -31,5 +31,6 @@ export const accountNotifications: Notifications<AccountEvent> = {
   "account.password-changed": async ({ accountId }, context) => [draft("account-password-changed", await ownerOf(context, accountId), { at: context.scope.now.toISOString() })],
   "account.signed-in": nobody,
   "account.signed-out": nobody,
+  "account.roles-given": nobody,
   "account.language-chosen": nobody,
 };

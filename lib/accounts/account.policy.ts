@@ -15,5 +15,8 @@ export const maySignIn = (_actor: Actor): boolean => true;
 /** One ends one's own session. */
 export const maySignOut = (actor: Actor, session: { accountId: string }): boolean => actor.accountId === session.accountId;
 
+/** Accounts are given by whoever runs the installation. */
+export const mayCreateUser = (actor: Actor): boolean => actor.system === true;
+
 /** One chooses the language of one's own account. */
 export const mayChooseLanguage = (actor: Actor, account: { id: string }): boolean => actor.accountId === account.id;

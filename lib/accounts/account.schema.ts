@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalSignInName } from "@/lib/kernel/account-identifier";
+import { agentRoles } from "@/lib/kernel/actor";
 import { locales } from "@/lib/kernel/locale";
 import { passwordLength } from "./account";
 
@@ -23,6 +24,13 @@ export const renewLinkSchema = z.object({ token });
 
 export const signOutSchema = z.object({ sid: z.string().min(1) });
 export const chooseLanguageSchema = z.object({ locale: z.enum(locales) });
+
+/** As a command gives it: roles separated by commas. */
+export const createUserSchema = z.object({
+  email, name,
+  role: z.string().default("").transform((text) => text.split(",").map((one) => one.trim()).filter(Boolean)).pipe(z.array(z.enum(agentRoles))),
+  locale: z.enum(locales).optional(),
+});
 
 /** What the desk is asked to answer by mail: the same for every address, so that the page tells nothing. */
 export const asks = ["sign-up", "activation", "password"] as const;

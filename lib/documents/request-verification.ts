@@ -1,12 +1,12 @@
-import { z } from "zod";
 import { operation } from "@/lib/platform/operation";
 import type { DocumentEvent } from "./document.events";
 import { mayVerifyArchive } from "./document.policy";
+import { nothingTypedSchema } from "./document.schema";
 
 /** An agent asks for the archive to be verified: a job does it. Asked twice, it is done once. */
 export const requestVerification = operation({
   name: "document.request-verification",
-  input: z.object({}),
+  input: nothingTypedSchema,
   load: async () => ({}),
   may: mayVerifyArchive,
   run: ({ organization, commit }) =>

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { discardUnreferenced } from "@/lib/platform/archive";
 import { operation } from "@/lib/platform/operation";
 import { mayWorkForTheDesk } from "./document.policy";
+import { nothingTypedSchema } from "./document.schema";
 
 /** At most this many at once: the rest goes an hour later. */
 const batch = 1000;
@@ -12,7 +12,7 @@ const batch = 1000;
  */
 export const sweepUploads = operation({
   name: "document.sweep-uploads",
-  input: z.object({}),
+  input: nothingTypedSchema,
   load: async ({ now, read }) => read((tx) => tx.upload.findMany({ where: { expiresAt: { lte: now } }, select: { id: true, sha256: true }, take: batch })),
   may: mayWorkForTheDesk,
   async run(scope, _input, expired): Promise<number> {

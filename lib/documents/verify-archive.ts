@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { operation } from "@/lib/platform/operation";
 import type { DocumentEvent } from "./document.events";
 import { mayVerifyArchive } from "./document.policy";
+import { nothingTypedSchema } from "./document.schema";
 import { inspectArchive, type Inspected } from "./inspect-archive";
 
 const findingsInEvent = 50;
@@ -9,7 +9,7 @@ const findingsInEvent = 50;
 /** Verifies the whole archive of an organisation against its bytes and writes down what was found. Takes as long as reading it all. */
 export const verifyArchive = operation({
   name: "document.verify-archive",
-  input: z.object({}),
+  input: nothingTypedSchema,
   load: async () => ({}),
   may: mayVerifyArchive,
   async run(scope): Promise<Inspected> {

@@ -5,7 +5,7 @@ import { invoiceKinds, refusalReasons } from "./invoice";
 export const numberMaxCharacters = 40;
 export const attachmentsMax = 20;
 const referenceMaxCharacters = 60;
-const reasonMaxCharacters = 1000;
+export const reasonMaxCharacters = 1000;
 const amounts = ["net", "tax", "gross"] as const;
 
 /** One line, as it reads: no doubled spaces, no character that cannot be seen. */

@@ -36,7 +36,7 @@ function Entry({ title, at, dateTime, by, reason, detail, tone = "neutral" }: Om
       <span className={`relative z-1 grid size-8 shrink-0 place-items-center rounded-full border ${dot}`}><Icon name={icon} size={16} /></span>
       <div className="min-w-0 pt-0.5">
         <p className="font-semibold">{title}</p>
-        <p className="text-sm text-muted"><time dateTime={dateTime}>{at}</time>{by && <> · <span className="inline-block">{t("by", { name: by })}</span></>}</p>
+        <p className="text-sm text-muted"><time dateTime={dateTime}>{at}</time>{by && <span className="block">{t("by", { name: by })}</span>}</p>
         {reason && <p className="mt-2 border-l-3 border-line pl-3.5"><span className="font-medium">{t("reason")} : </span>{reason}</p>}
         {detail && <div className="mt-2">{detail}</div>}
       </div>

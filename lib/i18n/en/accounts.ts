@@ -6,7 +6,6 @@ export const accounts = {
   identifier: "My identifier",
   signIn: {
     title: "Sign in",
-    lead: "{organization}",
     name: "My e-mail address or identifier",
     password: "My password",
     remember: "Remember me",
@@ -14,7 +13,6 @@ export const accounts = {
     activate: "Activate my account",
     forgotten: "Forgotten password or identifier",
     signUp: "Create my account",
-    help: "Need help signing in?",
   },
   demonstration: {
     title: "Demonstration portal",

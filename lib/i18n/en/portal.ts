@@ -37,7 +37,6 @@ export const portal = {
     neededProof: "The first time, a proof of your right to act for it: company register extract, mandate or letter of engagement, as PDF, JPEG or PNG.",
     neededInvoice: "The invoice as PDF or Factur-X, 20 MB at most, without a password.",
     neededFacts: "Its number, dates, amounts and, if you have it, the purchase order or engagement number.",
-    or: "{one} or {other}",
     time: "How long it takes",
     timeBody: "Five minutes to send an invoice. The first time, allow ten more for your account and the authorisation request, then the time that the department needs to study it: a message tells you of each step.",
     price: "The procedure is free of charge.",

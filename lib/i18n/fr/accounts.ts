@@ -4,7 +4,6 @@ export const accounts = {
   identifier: "Mon identifiant",
   signIn: {
     title: "Connexion",
-    lead: "{organization}",
     name: "Mon adresse ou identifiant",
     password: "Mon mot de passe",
     remember: "Se souvenir de moi",
@@ -12,7 +11,6 @@ export const accounts = {
     activate: "Activer mon compte",
     forgotten: "Mot de passe ou identifiant oublié",
     signUp: "Créer mon compte",
-    help: "Besoin d’aide pour vous connecter ?",
   },
   demonstration: {
     title: "Portail de démonstration",

@@ -35,7 +35,6 @@ export const portal = {
     neededProof: "La première fois, un justificatif de votre droit à agir pour lui : extrait K bis, mandat ou lettre de mission, en PDF, JPEG ou PNG.",
     neededInvoice: "La facture en PDF ou en Factur-X, de 20 Mo au plus, sans mot de passe.",
     neededFacts: "Son numéro, ses dates, ses montants et, si vous l’avez, le numéro de bon de commande ou d’engagement.",
-    or: "{one} ou {other}",
     time: "Combien de temps cela prend",
     timeBody: "Cinq minutes pour déposer une facture. La première fois, comptez dix minutes de plus pour votre compte et la demande d’habilitation, puis le temps que le service l’étudie : vous êtes prévenu par message à chaque étape.",
     price: "La démarche est gratuite.",

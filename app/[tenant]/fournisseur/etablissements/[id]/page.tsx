@@ -17,6 +17,7 @@ export default guardedPage("signed-in", async (scope, { params }: Props) => {
   const t = await getTranslations("habilitations");
   const establishment = await establishmentPage(scope, (await params).id);
   const { id, name, role, people, colleagues } = establishment;
+  const { contactName, contactEmail } = scope.organization;
   const facts = [
     { label: t("fact.identifier"), value: establishmentIdText(establishment) },
     { label: t("fact.address"), value: addressText(establishment) },
@@ -38,7 +39,7 @@ export default guardedPage("signed-in", async (scope, { params }: Props) => {
           {colleagues && <Habilitated people={colleagues.habilitated} />}
         </Section>
         {colleagues && colleagues.asking.length > 0 && (
-          <Section title={t("establishment.pending")} lead={t("establishment.pendingHint", scope.organization)}><Asking people={colleagues.asking} /></Section>
+          <Section title={t("establishment.pending")} lead={t("establishment.pendingHint", { contactName, contactEmail })}><Asking people={colleagues.asking} /></Section>
         )}
       </Stack>
     </>

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_ui/button/button";
+import { TextLink } from "@/app/_ui/button/text-link";
+import { PageTitle } from "@/app/_ui/layout/page-title";
+import { Section, Stack } from "@/app/_ui/layout/section";
+import { FactList } from "@/app/_ui/panel/fact-list";
+import { Tile, TileGrid } from "@/app/_ui/panel/tile";
+import { guardedPage } from "@/app/_web/guarded-page";
+import { isSignedIn } from "@/lib/kernel/actor";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("portal.home"))("title") });
+
+/** The home page: what the portal is for, and the ways from here. */
+export default guardedPage("public", async ({ actor, organization: { name, contactName, contactEmail, contactPhone } }) => {
+  const t = await getTranslations("portal.home");
+  const signedIn = isSignedIn(actor);
+  const deposit = <ButtonLink href="/demarches/deposer-une-facture" variant="primary" trailingIcon="arrowRight">{t("deposit")}</ButtonLink>;
+  return (
+    <>
+      <PageTitle eyebrow={t("eyebrow", { organization: name })} lead={t("lead")} actions={deposit}>{t("title")}</PageTitle>
+      <Stack>
+        <Section title={t("ways")}>
+          <TileGrid>
+            {signedIn
+              ? <Tile href="/compte" icon="user" title={t("account")}>{t("accountBody")}</Tile>
+              : <Tile href="/connexion" icon="lock" title={t("signIn")}>{t("signInBody")}</Tile>}
+            <Tile href="/verifier" icon="shield" title={t("verify")}>{t("verifyBody")}</Tile>
+            {!signedIn && <Tile href="/activation" icon="mail" title={t("activate")}>{t("activateBody")}</Tile>}
+          </TileGrid>
+          {!signedIn && <p className="mt-6">{t("firstTime")} <TextLink href="/inscription">{t("signUp")}</TextLink></p>}
+        </Section>
+        <Section title={t("contact")} lead={t("contactBody", { contactName })} card>
+          <FactList facts={[
+            { label: t("contactEmail"), value: <a className="link" href={`mailto:${contactEmail}`}>{contactEmail}</a> },
+            { label: t("contactPhone"), value: contactPhone },
+          ]} />
+        </Section>
+      </Stack>
+    </>
+  );
+});

@@ -1,0 +1,35 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button/button";
+import { Notice } from "@/app/_ui/panel/notice";
+import { Receipt } from "@/app/_ui/panel/receipt";
+import { Steps } from "@/app/_ui/panel/steps";
+import type { ArchivedFile, InvoiceKind, RefusalReason } from "@/lib/invoices/invoice";
+
+/** What a supplier leaves the counter with, and what happens next. */
+export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: ArchivedFile }) {
+  const t = useTranslations("invoices");
+  const format = useFormatter();
+  const received = format.dateTime(file.receivedAt, { dateStyle: "long", timeStyle: "medium" });
+  return (
+    <Receipt
+      title={t(`receipt.title.${kind}`)} referenceLabel={t("facts.archiveNumber")} reference={file.archiveNumber}
+      facts={[{ label: t("facts.receivedAt"), value: received, note: t("receipt.lead") }]} hash={{ label: t("facts.sha256"), value: file.sha256 }}
+    >
+      <h2 className="mb-4 text-lg font-semibold">{t("receipt.next")}</h2>
+      <Steps steps={(["archive", "agent", "mail"] as const).map((step) => ({ title: t(`receipt.steps.${step}`) }))} />
+      <div className="mt-6"><ButtonLink href="/fournisseur/factures/deposer" icon="upload">{t("receipt.another")}</ButtonLink></div>
+    </Receipt>
+  );
+}
+
+/** Why it was refused, and that its number is used up. */
+export function RefusedNotice({ number, refusal: { code, words } }: { number: string; refusal: { code: RefusalReason; words: string | null } }) {
+  const t = useTranslations("invoices");
+  return (
+    <Notice tone="danger" title={t("page.refused")}>
+      <p className="font-medium">{t("page.reason", { reason: t(`reasons.${code}`) })}</p>
+      {words && <p className="mt-1 whitespace-pre-line">{words}</p>}
+      <p className="mt-2">{t("page.refusedBody", { number })}</p>
+    </Notice>
+  );
+}

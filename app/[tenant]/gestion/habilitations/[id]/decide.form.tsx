@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { RadioGroup } from "@/app/_ui/form/choice-fields";
+import { Form } from "@/app/_ui/form/form";
+import { SubmitButton } from "@/app/_ui/form/submit-button";
+import { TextArea } from "@/app/_ui/form/text-area";
+import { useActionForm } from "@/app/_ui/form/use-action-form";
+import type { HabilitationRole } from "@/lib/habilitations/habilitation";
+import { approveHabilitationSchema, reasonedDecisionSchema, reinstateHabilitationSchema } from "@/lib/habilitations/habilitation.schema";
+import { approveAction, refuseAction, reinstateAction, requestComplementAction, suspendAction, withdrawAction } from "./decide.action";
+
+/** `choosesRole`: the establishment has managers already. */
+export function ApproveForm({ id, choosesRole }: { id: string; choosesRole: boolean }) {
+  const t = useTranslations("habilitations");
+  const form = useActionForm({ action: approveAction }, approveHabilitationSchema, { values: { id, role: "member" }, fields: {} });
+  const options = (["member", "manager"] as const).map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`review.roleHint.${role}`) }));
+  return (
+    <Form form={form} label={t("review.approve")}>
+      <p className="text-muted">{t("review.approveHint")}</p>
+      <input {...form.hidden("id")} />
+      {choosesRole && <RadioGroup {...form.field("role", t("review.role"))} options={options} />}
+      <div><SubmitButton>{t("review.approve")}</SubmitButton></div>
+    </Form>
+  );
+}
+
+const reasoned = {
+  requestComplement: { action: requestComplementAction, label: "complement", reason: "complementReason", hint: "complementHint", about: null, variant: "primary" },
+  refuse: { action: refuseAction, label: "refuse", reason: "reason", hint: "reasonHint", about: "refuseHint", variant: "danger" },
+  suspend: { action: suspendAction, label: "suspend", reason: "reason", hint: "reasonHint", about: "suspendHint", variant: "danger" },
+  withdraw: { action: withdrawAction, label: "withdraw", reason: "reason", hint: "reasonHint", about: "withdrawHint", variant: "danger" },
+} as const;
+export type ReasonedDecision = keyof typeof reasoned;
+
+export function ReasonedForm({ id, decision }: { id: string; decision: ReasonedDecision }) {
+  const t = useTranslations("habilitations.review");
+  const { action, label, reason, hint, about, variant } = reasoned[decision];
+  const form = useActionForm({ action }, reasonedDecisionSchema, { values: { id }, fields: {} });
+  return (
+    <Form form={form} label={t(label)}>
+      {about && <p className="text-muted">{t(about)}</p>}
+      <input {...form.hidden("id")} />
+      <TextArea {...form.field("reason", t(reason))} hint={t(hint)} maxLength={2000} />
+      <div><SubmitButton variant={variant}>{t(label)}</SubmitButton></div>
+    </Form>
+  );
+}
+
+export function ReinstateForm({ id, role }: { id: string; role: HabilitationRole }) {
+  const t = useTranslations("habilitations");
+  const form = useActionForm({ action: reinstateAction }, reinstateHabilitationSchema, { values: { id }, fields: {} });
+  return (
+    <Form form={form} label={t("review.reinstate")}>
+      <p className="text-muted">{t("review.reinstateHint", { role: t(`role.${role}`).toLowerCase() })}</p>
+      <input {...form.hidden("id")} />
+      <div><SubmitButton>{t("review.reinstate")}</SubmitButton></div>
+    </Form>
+  );
+}

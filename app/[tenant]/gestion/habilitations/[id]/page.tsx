@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { HabilitationBadge } from "@/app/_ui/badge/habilitation-badge";
+import { PageTitle } from "@/app/_ui/layout/page-title";
+import { Columns, Section, Stack } from "@/app/_ui/layout/section";
+import { BackLink } from "@/app/_ui/layout/trail";
+import { HabilitationHistory } from "@/app/_ui/panel/habilitation-history";
+import { Notice } from "@/app/_ui/panel/notice";
+import { ClientWords } from "@/app/_web/client-words";
+import { guardedPage } from "@/app/_web/guarded-page";
+import { habilitationFile } from "@/lib/habilitations/habilitation.queries";
+import { Decision } from "./decision";
+import { Applicant, Claim, Known, Proofs } from "./review-parts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("habilitations.follow"))("pageTitle") });
+
+export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
+  const t = await getTranslations("habilitations");
+  const { fait, decision } = await searchParams;
+  const file = await habilitationFile(scope, (await params).id);
+  return (
+    <>
+      <BackLink href="/gestion/habilitations">{t("queue.title")}</BackLink>
+      <PageTitle badge={<HabilitationBadge state={file.state} />} lead={file.name}>{t("review.title", { reference: file.reference })}</PageTitle>
+      <Columns share="halves" aside={<Proofs proofs={file.proofs} />}>
+        <Stack gap="medium">
+          {fait === "1" && <Notice tone="success" live title={t("review.doneTitle")}>{t("review.done")}</Notice>}
+          <Claim file={file} />
+          <Known file={file} />
+          <Applicant file={file} />
+          <ClientWords groups={["habilitations"]}><Decision file={file} chosen={typeof decision === "string" ? decision : undefined} /></ClientWords>
+          <Section title={t("history")} card><HabilitationHistory history={file.history} /></Section>
+        </Stack>
+      </Columns>
+    </>
+  );
+});

@@ -1,0 +1,85 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section, Stack } from "@/app/_ui/layout/section";
+import { FactList } from "@/app/_ui/panel/fact-list";
+import { Notice } from "@/app/_ui/panel/notice";
+import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
+import { addressText, establishmentIdText } from "@/lib/establishments/establishment";
+import type { ProofView } from "@/lib/habilitations/habilitation-history";
+import type { HabilitationFile } from "@/lib/habilitations/habilitation.queries";
+
+type Props = { file: HabilitationFile };
+
+export function Claim({ file }: Props) {
+  const t = useTranslations("habilitations");
+  const format = useFormatter();
+  return (
+    <Section title={t("review.claim")} card>
+      <FactList
+        facts={[
+          { label: t("fact.establishment"), value: file.name },
+          { label: t("fact.identifier"), value: establishmentIdText(file) },
+          { label: t("fact.address"), value: addressText(file) },
+          { label: t("fact.submittedAt"), value: format.dateTime(file.submittedAt, { dateStyle: "long", timeStyle: "short" }) },
+          { label: t("fact.role"), value: file.role && t(`role.${file.role}`) },
+          { label: t("review.givenReason"), value: file.reason && <span className="whitespace-pre-line">{file.reason}</span> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export function Applicant({ file }: Props) {
+  const t = useTranslations("habilitations");
+  const { name, email, identifier } = file.applicant;
+  return (
+    <Section title={t("review.applicant")} card>
+      <FactList
+        facts={[
+          { label: t("fact.applicant"), value: name },
+          { label: t("fact.email"), value: <a href={`mailto:${email}`} className="link">{email}</a> },
+          { label: t("fact.accountIdentifier"), value: identifier },
+          { label: t("fact.position"), value: file.position },
+          { label: t("fact.right"), value: t(`right.${file.right}`) },
+          { label: t("review.applicantNote"), value: file.note && <span className="whitespace-pre-line">{file.note}</span> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What the organisation already knows under the number that was given. */
+export function Known({ file: { known, state } }: Props) {
+  const t = useTranslations("habilitations.review");
+  if (!known) return <Notice title={t("known")}>{t("unknown")}</Notice>;
+  const waits = state === "submitted" || state === "complement-requested";
+  const names = known.managers.map(({ name, suspended }) => (suspended ? t("suspendedManager", { name }) : name));
+  return (
+    <Notice title={t("known")} tone={waits && names.length > 0 ? "warning" : "info"}>
+      <p>{t("knownAs", { name: known.name, address: addressText(known) })}</p>
+      {names.length > 0 && <p className="mt-2"><strong>{t("managers")}</strong> : {names.join(", ")}. {waits && t("managersWarned")}</p>}
+      {names.length === 0 && waits && <p className="mt-2">{t("noManager")}</p>}
+    </Notice>
+  );
+}
+
+export function Proofs({ proofs }: { proofs: readonly ProofView[] }) {
+  const t = useTranslations("habilitations");
+  return (
+    <Section title={t("proofs")}>
+      {proofs.length === 0 ? <p>{t("noProof")}</p> : <Stack gap="medium">{proofs.map((proof) => <Proof key={proof.id} proof={proof} />)}</Stack>}
+    </Section>
+  );
+}
+
+function Proof({ proof: { path, fileName, mediaType } }: { proof: ProofView }) {
+  const t = useTranslations("habilitations.review");
+  const title = t("preview", { name: fileName });
+  return (
+    <figure>
+      <figcaption className="mb-2 font-medium wrap-anywhere">{fileName}</figcaption>
+      {mediaType === "application/pdf"
+        ? <PdfFrame src={path} title={title} />
+        : <a href={path} aria-label={t("open", { name: fileName })}><picture><img src={path} alt={title} loading="lazy" className="w-full rounded-card border border-line" /></picture></a>}
+    </figure>
+  );
+}

@@ -1,0 +1,34 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { addressText, establishmentIdText, type EstablishmentFacts } from "@/lib/establishments/establishment";
+import type { InvoiceFacts as Facts } from "@/lib/invoices/invoice";
+import { formatDate } from "@/lib/kernel/dates";
+import { formatMoney } from "@/lib/kernel/money";
+import { FactList } from "./fact-list";
+
+type Props = { invoice: Facts & { establishment: EstablishmentFacts; depositor: { name: string | null; email: string } | null } };
+
+/** What the supplier stated of an invoice. Who deposited it is told where it is known. */
+export function InvoiceFacts({ invoice }: Props) {
+  const t = useTranslations("invoices.facts");
+  const locale = useLocale();
+  const format = useFormatter();
+  const { establishment, depositor, amounts, dueOn } = invoice;
+  return (
+    <FactList
+      facts={[
+        { label: t("number"), value: invoice.number },
+        { label: t("establishment"), value: establishment.name, note: <>{establishmentIdText(establishment)}<br />{addressText(establishment)}</> },
+        { label: t("gross"), value: formatMoney(amounts.gross, locale) },
+        { label: t("net"), value: formatMoney(amounts.net, locale) },
+        { label: t("tax"), value: formatMoney(amounts.tax, locale) },
+        { label: t("issuedOn"), value: formatDate(invoice.issuedOn, locale) },
+        { label: t("dueOn"), value: dueOn && formatDate(dueOn, locale) },
+        { label: t("creditedNumber"), value: invoice.creditedNumber },
+        { label: t("orderReference"), value: invoice.orderReference },
+        { label: t("receivingService"), value: invoice.receivingService },
+        { label: t("depositedAt"), value: format.dateTime(invoice.depositedAt, { dateStyle: "long", timeStyle: "short" }) },
+        { label: t("depositor"), value: depositor && (depositor.name ?? depositor.email), note: depositor?.name ? depositor.email : undefined },
+      ]}
+    />
+  );
+}

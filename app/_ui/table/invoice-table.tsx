@@ -1,0 +1,35 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { InvoiceListItem } from "@/lib/invoices/invoice";
+import { formatMoney } from "@/lib/kernel/money";
+import { InvoiceBadge } from "../badge/invoice-badge";
+import { TextLink } from "../button/text-link";
+import { DataTable } from "./data-table";
+
+/** Invoices in a list, each under its own page in `folder`. */
+export function InvoiceTable({ caption, rows, folder }: { caption: string; rows: readonly InvoiceListItem[]; folder: string }) {
+  const t = useTranslations("invoices");
+  const format = useFormatter();
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "number", label: t("facts.number"), heading: true, cell: (row) => <NumberCell row={row} kind={t(`kinds.${row.kind}`)} folder={folder} /> },
+        { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => format.dateTime(depositedAt, { dateStyle: "medium" }) },
+        { key: "establishment", label: t("facts.establishment"), cell: ({ establishment }) => establishment },
+        { key: "state", label: t("facts.state"), cell: ({ state }) => <InvoiceBadge state={state} /> },
+        { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="whitespace-nowrap tabular-nums">{archiveNumber}</span> },
+        { key: "amount", label: t("facts.gross"), align: "right", cell: ({ amount }) => <span className="whitespace-nowrap">{formatMoney(amount, locale)}</span> },
+      ]}
+    />
+  );
+}
+
+const NumberCell = ({ row, kind, folder }: { row: InvoiceListItem; kind: string; folder: string }) => (
+  <>
+    <TextLink href={`${folder}/${row.id}`}>{row.number}</TextLink>
+    {row.kind === "credit-note" && <span className="block text-sm font-normal text-muted">{kind}</span>}
+  </>
+);

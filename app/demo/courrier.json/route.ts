@@ -1,0 +1,11 @@
+import { mailbox } from "../mailbox";
+
+export const dynamic = "force-dynamic";
+
+/** The demonstration's messages, newest first: `[{ to, subject, text, html, sentAt }]`. */
+export async function GET(): Promise<Response> {
+  const headers = { "cache-control": "no-store" };
+  const mails = await mailbox();
+  if (!mails) return Response.json({ error: "not found" }, { status: 404, headers });
+  return Response.json(mails.map(({ to, subject, text, html, sentAt }) => ({ to, subject, text, html, sentAt })), { headers });
+}

@@ -1,0 +1,34 @@
+import type { AgentRole } from "@/lib/kernel/actor";
+import { operation } from "@/lib/platform/operation";
+import type { Commit, Scope } from "@/lib/platform/scope";
+import type { AccountEvent } from "./account.events";
+import { mayCreateUser } from "./account.policy";
+import { accountBySignInName } from "./account.queries";
+import { createUserSchema } from "./account.schema";
+import { issueLink } from "./issue-link";
+import { prepareAccount } from "./prepare-account";
+
+export type CreatedUser = { identifier: string; email: string; roles: readonly AgentRole[]; invited: boolean };
+
+/** Whoever runs the installation gives an account, and roles in one organisation; an account that is not active gets its activation message. */
+export const createUser = operation({
+  name: "account.create-user",
+  input: createUserSchema,
+  load: async ({ read }, { email }) => ({ known: await read((tx) => accountBySignInName(tx, email)) }),
+  may: mayCreateUser,
+  run: (scope, { email, name, locale, role: roles }, { known }): Promise<CreatedUser> => scope.commit(async (commit) => {
+    const { tx } = commit;
+    const accountId = known?.id ?? (await prepareAccount(tx, { email, name, locale: locale ?? scope.organization.locale, now: scope.now }));
+    const { id, identifier, state } = await tx.account.findFirstOrThrow({ where: accountId ? { id: accountId } : { email }, select: { id: true, identifier: true, state: true } });
+    await tx.membership.createMany({ data: roles.map((role) => ({ organizationId: scope.organization.id, accountId: id, role, createdAt: scope.now })), skipDuplicates: true });
+    await commit.emit({ type: "account.roles-given", accountId: id, payload: { roles } } satisfies AccountEvent);
+    const invited = state === "prepared";
+    if (invited) await invite(scope, commit, id);
+    return { identifier, email, roles, invited };
+  }),
+});
+
+async function invite(scope: Scope, { tx, emit }: Commit, accountId: string): Promise<void> {
+  const linkId = await issueLink(scope, tx, { accountId, purpose: "activation" });
+  await emit({ type: "account.activation-requested", accountId, payload: { linkId, ask: "activation" } } satisfies AccountEvent);
+}

@@ -1,0 +1,34 @@
+import { Refusal } from "@/lib/kernel/refusal";
+import { hoursLater } from "@/lib/kernel/dates";
+import type { Tx } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+import type { VerifiedPayload } from "./document.events";
+import { mayVerifyArchive } from "./document.policy";
+
+export type ArchiveState = {
+  readonly entries: number;
+  readonly head: string;
+  readonly lastNumber: string | null;
+  readonly lastVerification: (VerifiedPayload & { readonly at: Date }) | null;
+  /** Asked for and not done yet; one that was asked more than an hour ago is taken for lost. */
+  readonly running: boolean;
+};
+
+/** The state of the organisation's archive, for those who answer for it. */
+export async function archiveState({ actor, now, read }: Scope): Promise<ArchiveState> {
+  if (!mayVerifyArchive(actor)) throw new Refusal("forbidden", "forbidden");
+  return read(async (tx) => {
+    const chain = await tx.archiveChain.findFirst();
+    const last = await tx.archiveEntry.findFirst({ orderBy: { position: "desc" }, select: { archiveNumber: true } });
+    const verified = await lastOf(tx, "archive.verified");
+    const requested = await lastOf(tx, "archive.verification-requested");
+    return {
+      entries: chain?.length ?? 0, head: chain?.head ?? "", lastNumber: last?.archiveNumber ?? null,
+      lastVerification: verified && { ...(verified.payload as VerifiedPayload), at: verified.at },
+      running: requested !== null && requested.at > hoursLater(now, -1) && (verified === null || verified.at < requested.at),
+    };
+  });
+}
+
+const lastOf = (tx: Tx, type: string) =>
+  tx.event.findFirst({ where: { type, invoiceId: null, habilitationId: null }, orderBy: { id: "desc" }, select: { at: true, payload: true } });

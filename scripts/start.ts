@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Settings } from "../lib/platform/env";
+import { build } from "./build";
+import { prepare, seedDemonstration, settingsOrExit, superviseUntilEnd } from "./launch";
+import { welcome } from "./welcome";
+
+const settings = settingsOrExit();
+const says = (words: string) => console.log(words);
+
+says("Guichet: is the build current?");
+const built = build();
+says(built ? "Guichet: built." : "Guichet: it is.");
+const launched = await prepare(settings).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+if (settings.demo) await seedDemonstration(launched);
+
+const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(settings.port)], {
+  stdio: ["ignore", "inherit", "inherit"], env: { ...launched.environment, NODE_ENV: "production" }, detached: true, // Ctrl-C must reach it once, through us
+});
+void announce(settings);
+await superviseUntilEnd(server, launched.database);
+
+/** Says that the product is there once it answers. */
+async function announce({ port, appUrl, demo }: Settings): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const ready = await fetch(`http://localhost:${port}/api/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) return says(welcome(appUrl, demo));
+    await sleep(100);
+  }
+}

@@ -1,0 +1,53 @@
+import { readInvoice } from "@/lib/invoices/invoice.queries";
+import { isRefusal } from "@/lib/kernel/refusal";
+import { openWorld, type World } from "@/tests/support/world";
+import { habilitate, invoiceIn, quincaillerie } from "./counter";
+
+let world: World;
+let papeterie: string;
+let refused: string;
+beforeAll(async () => {
+  world = await openWorld();
+  papeterie = await habilitate(world, "fournisseur");
+  await habilitate(world, "candidat", { establishment: quincaillerie });
+  refused = await invoiceIn(world, "refused", papeterie, { kind: "credit-note", creditedNumber: "FA-1", dueOn: "" });
+});
+afterAll(() => world.close());
+
+const codeOf = (work: Promise<unknown>) => work.then(() => "seen", (error: unknown) => (isRefusal(error) ? error.kind : error));
+
+describe("an invoice's page", () => {
+  it("tells the supplier its facts, its files and its dated history with the reasons, and no agent's name", async () => {
+    const invoice = await readInvoice(world.as("fournisseur"), refused, "supplier");
+    expect(invoice).toMatchObject({
+      number: "FA-2026-017", kind: "credit-note", state: "refused", issuedOn: "2026-11-02", dueOn: null, creditedNumber: "FA-1", depositor: null,
+      amounts: { net: { minor: -10_000, currency: "EUR" }, tax: { minor: -2_000 }, gross: { minor: -12_000 } },
+      establishment: { scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre" },
+      refusal: { code: "CMD_ERR", words: "Le bon de commande est inconnu." },
+      original: { archiveNumber: "MAIRIE-2026-000001", mediaType: "application/pdf", retainUntil: "2036-11-21", stamped: false, signed: false, profile: null }, attachments: [],
+      may: { takeInCharge: false, approve: false, refuse: false },
+    });
+    expect(invoice.history.map(({ state, by, byDesk, reasonCode, reason }) => [state, by, byDesk, reasonCode, reason])).toEqual([
+      ["deposited", null, false, null, null], ["available", null, true, null, null], ["in-charge", null, false, null, null], ["refused", null, false, "CMD_ERR", "Le bon de commande est inconnu."],
+    ]);
+  });
+
+  it("tells the agents who did what, and what can be done now", async () => {
+    const invoiceId = await invoiceIn(world, "in-charge", papeterie, { number: "FA-2" });
+    const invoice = await readInvoice(world.as("agent"), invoiceId, "agent");
+    expect(invoice.depositor).toEqual({ name: "Fanny Fournisseur", email: "fournisseur@demo.test" });
+    expect(invoice.history.map(({ by }) => by)).toEqual(["Fanny Fournisseur", null, "Agnès Agent"]);
+    expect(invoice.may).toEqual({ takeInCharge: false, approve: true, refuse: true });
+    const agent = world.as("agent");
+    const reader = { ...agent, actor: { ...agent.actor, roles: ["reader" as const] } };
+    expect((await readInvoice(reader, invoiceId, "agent")).may).toEqual({ takeInCharge: false, approve: false, refuse: false });
+  });
+
+  it("is not there for whoever has no right on it, nor from the wrong side", async () => {
+    for (const person of ["candidat", "citoyen", "agent", "admin", null] as const) expect(await codeOf(readInvoice(world.as(person), refused, "supplier"))).toBe("not-found");
+    for (const person of ["fournisseur", "candidat", null] as const) expect(await codeOf(readInvoice(world.as(person), refused, "agent"))).toBe("not-found");
+    const agent = world.as("agent");
+    expect(await codeOf(readInvoice({ ...agent, actor: { ...agent.actor, roles: ["reception"] } }, refused, "agent"))).toBe("not-found");
+    for (const id of ["nonsense", "01900000-0000-7000-8000-00000000dead"]) expect(await codeOf(readInvoice(agent, id, "agent"))).toBe("not-found");
+  });
+});
