@@ -19,7 +19,7 @@ const innerKey = (holder.guichetInnerKey ??= crypto.randomUUID());
 const largestBody = 130 * 1024 * 1024;
 
 /** Addresses that belong to the installation and not to one organisation's portal. They pass here too, for the headers. */
-const shared = /^\/(api\/|_next\/|demo\/|favicon\.ico$|robots\.txt$)/;
+const shared = /^\/(api\/|_next\/|demo\/|icon\.svg$|robots\.txt$)/;
 
 /** Host to organisation, and the headers that everything behind may believe. It never authorises. */
 export async function proxy(request: NextRequest): Promise<Response> {

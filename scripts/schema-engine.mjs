@@ -69,8 +69,8 @@ function loadWasm() {
     return addFields.call(this, fields);
   };
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
-  const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": wasm });
+  const code = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = new WebAssembly.Instance(code, { "./schema_engine_bg.js": wasm });
   wasm.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -15,7 +16,7 @@ export async function alone<T>(file: string, work: () => Promise<T>): Promise<T>
 }
 
 async function acquire(file: string) {
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   fs.writeFileSync(mine, String(process.pid));
   try {
     const until = Date.now() + PATIENCE_MS;
@@ -72,5 +73,6 @@ export function isAlive(pid: number): boolean {
 }
 
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  // not by `instanceof`: jest's files have an Error of their own
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

@@ -1,0 +1,59 @@
+import { invoiceTemplates } from "@/emails/invoices/templates";
+import { renderMail } from "@/emails/render";
+import { wordsIn } from "@/lib/i18n/words";
+import type { Locale } from "@/lib/kernel/locale";
+import { settingsOf } from "@/lib/organizations/organization";
+import { organizations } from "@/prisma/world/people";
+
+const { currencies, identifierSchemes, ...province } = organizations.province;
+const organization = settingsOf({ ...province, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null, supplierRetentionYears: 10 }, new URL("http://localhost:3000"));
+const params = {
+  invoiceId: "01900000-0000-7000-8000-0000000000aa", number: "FA-2026-017", kind: "invoice", establishment: "Comptoir du Lagon", minor: 111_000, currency: "XPF",
+  archiveNumber: "PROV-2026-000001", sha256: "ab".repeat(32), receivedAt: "2026-11-21T11:00:00.000Z", reasonCode: "CMD_ERR", reason: "Le bon <88> est inconnu.",
+};
+const names = Object.keys(invoiceTemplates) as (keyof typeof invoiceTemplates)[];
+const draw = async (name: keyof typeof invoiceTemplates, more: Partial<typeof params> = {}, locale: Locale = "fr") => {
+  const { subject, text, html } = await renderMail(name, { ...params, ...more }, { t: wordsIn(locale), locale, organization, recipientName: "Fanny", link: null });
+  return { subject, html, text: text.replace(/[\u00a0\u202f]/g, " ") };
+};
+
+describe("every message about an invoice", () => {
+  it.each(names)("%s names the invoice, its amount and its archive number, and leads to its page on the organisation's own host", async (name) => {
+    for (const locale of ["fr", "en"] as const) {
+      const { subject, text, html } = await draw(name, {}, locale);
+      expect(subject).toContain("FA-2026-017");
+      for (const words of ["FA-2026-017", "Comptoir du Lagon", "PROV-2026-000001", "Province de Démonstration"]) expect(text).toContain(words);
+      expect(text).toMatch(/111[ ,]000/);
+      expect(new Set(html.match(/href="http[^"]*"/g))).toEqual(new Set([`href="http://province.localhost:3000/fournisseur/factures/${params.invoiceId}"`]));
+      expect(html).toMatch(new RegExp(`<body[^>]*lang="${locale}"`));
+      expect(text + subject).not.toMatch(/invoices\.|\{|undefined/);
+    }
+  });
+
+  it.each(names)("%s speaks of a credit note as one, with its amount negative", async (name) => {
+    const { subject, text } = await draw(name, { kind: "credit-note", minor: -111_000 });
+    expect(subject).toMatch(/^Avoir FA-2026-017/);
+    expect(text).toMatch(/-111 000/);
+    expect(text).not.toMatch(/Votre facture/);
+  });
+});
+
+describe("the receipt of a deposit", () => {
+  it("gives the archive number, the SHA-256 and the instant where the organisation lives", async () => {
+    const { subject, text } = await draw("invoice-made-available");
+    expect(subject.replace(/\u00a0/g, " ")).toBe("Facture FA-2026-017 déposée : votre reçu");
+    for (const words of ["est déposée et mise à disposition", "ab".repeat(32), "21 novembre 2026", "22:00"]) expect(text).toContain(words);
+  });
+});
+
+describe("a refusal", () => {
+  it("says the reason, the agent's words and that the number is used up", async () => {
+    const { text, html } = await draw("invoice-refused");
+    for (const words of ["N° de commande incorrect ou manquant", "Le bon <88> est inconnu.", "le numéro FA-2026-017 ne peut plus servir"]) expect(text).toContain(words);
+    expect(html).toContain("Le bon &lt;88&gt; est inconnu.");
+  });
+
+  it("has no empty line where the agent wrote nothing", async () => {
+    expect((await draw("invoice-refused", { reason: "" })).text).not.toContain("Précisions du service");
+  });
+});

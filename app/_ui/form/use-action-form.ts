@@ -38,7 +38,7 @@ export function useActionForm<S extends z.ZodType>(target: FormTarget, schema: S
     },
   });
   const { errors, submitCount } = form.formState;
-  useFocusOnError(element, state, submitCount);
+  useFocusOnError(element, state, Object.keys(errors).length > 0, submitCount);
 
   const sendValid = (event?: React.BaseSyntheticEvent) => {
     const submitter = (event?.nativeEvent as SubmitEvent | undefined)?.submitter ?? null;
@@ -94,11 +94,13 @@ function useSubmission(target: FormTarget, initialState: FormState) {
 }
 
 /** The first field to correct takes the focus; a refusal that belongs to no field takes it itself. */
-function useFocusOnError(element: React.RefObject<HTMLFormElement | null>, state: FormState, submitCount: number) {
+function useFocusOnError(element: React.RefObject<HTMLFormElement | null>, state: FormState, wrong: boolean, submitCount: number) {
   useEffect(() => {
-    const first = element.current?.querySelector<HTMLElement>("[data-invalid]") ?? element.current?.querySelector<HTMLElement>("[data-form-message]");
-    first?.focus();
-  }, [element, state, submitCount]);
+    if (wrong) element.current?.querySelector<HTMLElement>("[data-invalid]")?.focus();
+  }, [element, state, wrong, submitCount]);
+  useEffect(() => {
+    if (Object.keys(state.fields).length === 0) element.current?.querySelector<HTMLElement>("[data-form-message]")?.focus();
+  }, [element, state]);
 }
 
 const noFile: readonly KeptFile[] = [];

@@ -22,7 +22,6 @@ export const invoices = {
   facts: {
     number: "Number",
     establishment: "Establishment",
-    address: "Address",
     depositedAt: "Deposited on",
     depositor: "Deposited by",
     issuedOn: "Invoice date",
@@ -30,7 +29,6 @@ export const invoices = {
     net: "Net amount",
     tax: "Tax",
     gross: "Total amount",
-    amount: "Amount",
     state: "Status",
     creditedNumber: "Credit note on invoice",
     orderReference: "Purchase order or commitment",
@@ -39,11 +37,8 @@ export const invoices = {
     sha256: "SHA-256 fingerprint",
     receivedAt: "Received on",
     fileName: "File",
-    pages: "Pages",
-    size: "Size",
     retainUntil: "Kept until",
     profile: "Factur-X profile",
-    none: "Not given",
   },
   bytes: { kilobytes: "{count} kB", megabytes: "{count} MB" },
   filters: {
@@ -55,7 +50,6 @@ export const invoices = {
     allCurrencies: "All currencies",
     search: "Search",
     searchHint: "Number, archive number, order, establishment or amount",
-    apply: "Show",
     clear: "Clear the filters",
   },
   list: {

@@ -22,7 +22,6 @@ export const invoices = {
   facts: {
     number: "Numéro",
     establishment: "Établissement",
-    address: "Adresse",
     depositedAt: "Déposée le",
     depositor: "Déposée par",
     issuedOn: "Date de la facture",
@@ -30,7 +29,6 @@ export const invoices = {
     net: "Montant HT",
     tax: "Taxe",
     gross: "Montant TTC",
-    amount: "Montant",
     state: "État",
     creditedNumber: "Avoir sur la facture",
     orderReference: "Bon de commande ou engagement",
@@ -39,11 +37,8 @@ export const invoices = {
     sha256: "Empreinte SHA-256",
     receivedAt: "Reçue le",
     fileName: "Fichier",
-    pages: "Pages",
-    size: "Taille",
     retainUntil: "Conservée jusqu’au",
     profile: "Profil Factur-X",
-    none: "Non indiqué",
   },
   bytes: { kilobytes: "{count} Ko", megabytes: "{count} Mo" },
   filters: {
@@ -55,7 +50,6 @@ export const invoices = {
     allCurrencies: "Toutes les monnaies",
     search: "Rechercher",
     searchHint: "Numéro, numéro d’archive, commande, établissement ou montant",
-    apply: "Afficher",
     clear: "Effacer les filtres",
   },
   list: {

@@ -71,3 +71,27 @@ export async function tamper({ container }: World, sql: string, values: unknown[
     await admin.end();
   }
 }
+
+/** An establishment that `people` may act for (approved), with an invoice deposited for it, archived and not yet available. */
+export async function depositInvoiceFor(scope: Scope, acting: readonly string[], suspended: readonly string[] = []): Promise<ArchivedDocument & { invoiceId: string }> {
+  const taken = await sendAndTake(scope);
+  const { organization, now, actor } = scope;
+  const create = async ({ tx }: Commit) => {
+    const identifier = String(Math.floor(Math.random() * 1e14)).padStart(14, "0");
+    const place = { organizationId: organization.id, scheme: "SIRET", identifier, address: "1 rue", postalCode: "99100", city: "Ville" };
+    const establishment = await tx.establishment.create({ data: { ...place, name: "Papeterie" } });
+    const right = (accountId: string, state: string) => ({
+      ...place, reference: randomUUID(), accountId, state, role: "manager", establishmentName: "Papeterie", position: "Gérante", right: "legal-representative", establishmentId: establishment.id, submittedAt: now,
+    });
+    await tx.habilitation.createMany({ data: [...acting.map((id) => right(id, "approved")), ...suspended.map((id) => right(id, "suspended"))] });
+    const invoice = await tx.invoice.create({ data: {
+      organizationId: organization.id, establishmentId: establishment.id, depositedById: actor.accountId ?? "", depositedAt: now, stateAt: now, kind: "invoice", number: randomUUID().slice(0, 20),
+      issuedOn: now, currency: "EUR", netAmount: 100, taxAmount: 20, grossAmount: 120,
+    } });
+    return { invoiceId: invoice.id };
+  };
+  return commitWithDocuments(scope, taken, create, async (_commit, { invoiceId }, [archived]) => {
+    if (!archived) throw new Error("nothing archived");
+    return { ...archived, invoiceId };
+  });
+}
