@@ -24,7 +24,7 @@ module.exports = {
     rule("lib-does-not-know-next", "The desk's work knows no framework.", files("^lib/"), files("node_modules/next(-auth)?/")),
     rule("lib-does-not-know-app", "Delivery stands on the work.", files("^(lib|emails|prisma)/"), files("^app/")),
     rule("pages-reach-the-platform-through-web", "A page never sees the database.", files("^app/(\\[tenant\\]|_ui)/"), files("^lib/(platform|adapters|ports|wiring)/|^prisma/|^generated/|node_modules/@prisma/", "^lib/platform/scope\\.ts$")),
-    rule("pages-do-not-cross-audiences", "Each audience can change alone.", files("^app/\\[tenant\\]/([^/]+)/"), files("^app/\\[tenant\\]/[^/]+/", "^app/\\[tenant\\]/$1/")),
+    rule("pages-do-not-cross-audiences", "Each audience can change alone.", files("^app/\\[tenant\\]/\\(?([^/()]+)\\)?/"), files("^app/\\[tenant\\]/[^/]+/", "^app/\\[tenant\\]/\\(?$1\\)?/")),
     rule("web-knows-no-page", "The membrane serves every page.", files("^app/_web/"), files("^app/\\[tenant\\]/")),
     rule("ui-knows-no-page-and-no-verb", "Our pieces carry no rule.", files("^app/_ui/"), files("^(app|lib)/", [NOUN, "^app/_ui/", "^lib/(kernel|i18n)/"])),
     rule("forms-see-nouns-and-their-action", "A form runs in the browser.", files("\\.form\\.tsx$"), files("^lib/", [NOUN, "^lib/(kernel|i18n)/"])),

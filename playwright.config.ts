@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 const port = 3210;
+/** A server that runs already, while a journey is being written. */
+const running = process.env.E2E_URL;
 const executablePath = process.env.CHROME ?? ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
 
 /** Journeys in a browser, on the built product with its demonstration world, in a folder of their own. */
@@ -13,13 +15,13 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: running ?? `http://localhost:${port}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     trace: "retain-on-failure",
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
   },
-  webServer: {
+  webServer: running ? undefined : {
     command: "node --import tsx tests/e2e/serve.ts",
     url: `http://localhost:${port}/api/health/ready`,
     timeout: 300_000,

@@ -17,6 +17,7 @@ export async function hashOfReceived(request: Request): Promise<Hashed> {
     parser.on("field", (name, value) => form.append(name, value));
     parser.on("file", (_field, stream, { filename }) => {
       const hash = createHash("sha256");
+      stream.on("error", () => undefined); // a form that breaks off: the parser says it
       stream.on("data", (chunk: Buffer) => hash.update(chunk));
       stream.on("end", () => { if (filename) sha256 = (stream as Readable & { truncated?: boolean }).truncated ? "trop-gros" : hash.digest("hex"); });
     });

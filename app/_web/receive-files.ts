@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { DEPOSIT_MAX_BYTES, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
-import { Refusal } from "@/lib/kernel/refusal";
+import { isRefusal, Refusal } from "@/lib/kernel/refusal";
 import type { Storage } from "@/lib/ports/storage";
 
 /** A file as it came: on disk, under the name that its sender gave. */
@@ -30,15 +30,22 @@ const patience = 4 * DEPOSIT_MAX_BYTES;
 export async function receiveFiles(request: Request, storage: Pick<Storage, "scratchPath">): Promise<Received> {
   const intake = new Intake(storage);
   try {
-    if (!request.body) throw new Refusal("conflict", "document.upload.broken");
-    const parser = intake.listen(parserOf(request.headers));
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), atMost(patience), parser);
+    await readForm(request, intake);
     await intake.settle();
   } catch (error) {
     await intake.discard();
-    throw error instanceof Refusal ? error : new Refusal("conflict", "document.upload.broken");
+    throw error;
   }
   return { form: intake.form, files: intake.files, discard: () => intake.discard() };
+}
+
+async function readForm(request: Request, intake: Intake): Promise<void> {
+  try {
+    if (!request.body) throw new Error("no body");
+    await pipeline(Readable.fromWeb(request.body as ReadableStream), atMost(patience), intake.listen(parserOf(request.headers)));
+  } catch (error) {
+    throw isRefusal(error) ? error : new Refusal("conflict", "document.upload.broken");
+  }
 }
 
 function parserOf(headers: Headers): Busboy {
@@ -59,7 +66,8 @@ const atMost = (bytes: number) => {
 class Intake {
   readonly form = new FormData();
   readonly files: ReceivedFile[] = [];
-  private readonly writes: Promise<unknown>[] = [];
+  private readonly writes: Promise<void>[] = [];
+  private failure: unknown;
   private bytes = 0;
   private tooMany = false;
 
@@ -68,8 +76,9 @@ class Intake {
   listen(parser: Busboy): Busboy {
     parser.on("field", (name, value) => this.form.append(name, value));
     parser.on("file", (field, stream, { filename }) => {
-      if (filename) this.writes.push(this.write(field, filename, stream).catch((error: unknown) => { stream.resume(); throw error; }));
-      else stream.resume();
+      stream.on("error", () => undefined); // a form that breaks off: whoever reads the stream hears it too, and this keeps it from being nobody's
+      if (!filename) return void stream.resume();
+      this.writes.push(this.write(field, filename, stream).catch((error: unknown) => { this.failure ??= error; stream.resume(); }));
     });
     for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) parser.on(limit, () => { this.tooMany = true; });
     return parser;
@@ -92,12 +101,13 @@ class Intake {
 
   async settle(): Promise<void> {
     await Promise.all(this.writes);
+    if (this.failure !== undefined) throw this.failure;
     if (this.tooMany) throw new Refusal("conflict", "document.upload.too-many");
     if (this.bytes > DEPOSIT_MAX_BYTES) throw new Refusal("conflict", "document.deposit.too-big");
   }
 
   async discard(): Promise<void> {
-    await Promise.allSettled(this.writes);
+    await Promise.all(this.writes);
     await Promise.all(this.files.map(({ path }) => rm(path, { force: true })));
   }
 }

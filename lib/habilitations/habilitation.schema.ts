@@ -26,7 +26,7 @@ export const requestHabilitationSchema = z.preprocess(withProofs, z
     identifier: line(40).transform(bareIdentifier),
     name: line(120),
     address: line(200),
-    postalCode: z.string().trim().regex(/^\d{5}$/, "notPostalCode"),
+    postalCode: z.string().trim().min(1).regex(/^\d{5}$/, "notPostalCode"),
     city: line(80),
     position: line(80),
     right: z.enum(rightsToAct),

@@ -1,7 +1,7 @@
 import { contrast, darken, mix, parseHex, readableOn, toHex, white, type Rgb } from "./color";
 
 const usual: Rgb = [38, 66, 139];
-const ink: Rgb = [23, 26, 33];
+const black: Rgb = [0, 0, 0]; // of white and black, one always reaches 4.5:1
 
 /**
  * An organisation's colour made into the colours of its portal. `--brand` is the colour as given and carries no text but `--on-brand`;
@@ -14,7 +14,7 @@ export function brandStyle(hex: string): Record<string, string> {
   const hover = darken(strong, 0.82);
   return {
     "--brand": toHex(brand),
-    "--on-brand": toHex(contrast(white, brand) >= contrast(ink, brand) ? white : ink),
+    "--on-brand": toHex(contrast(white, brand) >= contrast(black, brand) ? white : black),
     "--brand-strong": toHex(strong),
     "--brand-hover": toHex(hover),
     "--brand-soft": toHex(soft),

@@ -28,7 +28,7 @@ type Props<Row> = {
   rowTone?: (row: Row) => "paid" | undefined;
 };
 
-/** A real table; below 640 px each row becomes a card, by style alone. The roles keep it a table for a screen reader there too. */
+/** A real table; below 768 px each row becomes a card, by style alone. The roles keep it a table for a screen reader there too. */
 export function DataTable<Row>({ caption, captionShown, columns, rows, rowKey, rowTone }: Props<Row>) {
   return (
     <div className="table-frame">
@@ -50,7 +50,7 @@ export function DataTable<Row>({ caption, captionShown, columns, rows, rowKey, r
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = classes(column.align === "right" && "sm:text-right", column.bare && "cell-bare");
+  const look = classes(column.align === "right" && "md:text-right", column.bare && "cell-bare");
   const label = column.bare || column.heading ? undefined : column.label;
   if (column.heading) return <th role="rowheader" scope="row" className={look}>{column.cell(row)}</th>;
   return <td role="cell" data-label={label} className={look}><div className="min-w-0">{column.cell(row)}</div></td>;

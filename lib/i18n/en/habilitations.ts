@@ -171,7 +171,7 @@ export const habilitations = {
     tabs: { todo: "To review", complement: "More information needed", approved: "Approved", refused: "Refused", ended: "Suspended and withdrawn" },
     tabsLabel: "Requests by state",
     search: "Reference or establishment number",
-    searchHint: "The beginning is enough: HAB-2026-0001, 123 456.",
+    searchHint: "HAB-2026-000001",
     found: "Results for “{search}”, in every state",
     caption: "Habilitation requests",
     emptyTodoTitle: "No request waits",

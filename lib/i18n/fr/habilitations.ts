@@ -171,7 +171,7 @@ export const habilitations = {
     tabs: { todo: "À traiter", complement: "Complément demandé", approved: "Approuvées", refused: "Refusées", ended: "Suspendues et retirées" },
     tabsLabel: "Demandes par état",
     search: "Référence ou numéro d’établissement",
-    searchHint: "Le début suffit : HAB-2026-0001, 123 456.",
+    searchHint: "HAB-2026-000001",
     found: "Résultats pour « {search} », dans tous les états",
     caption: "Demandes d’habilitation",
     emptyTodoTitle: "Aucune demande n’attend",

@@ -8,65 +8,80 @@ import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { Section } from "@/app/_ui/layout/section";
+import { Section, Stack } from "@/app/_ui/layout/section";
 import { rightsToAct } from "@/lib/habilitations/habilitation";
 import { requestHabilitationSchema } from "@/lib/habilitations/habilitation.schema";
 import { acceptFor } from "@/lib/kernel/file-rules";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 
 type Props = { schemes: readonly IdentifierScheme[]; draft?: FormState };
-type FormOf = ReturnType<typeof useRequestForm>;
-
-const useRequestForm = (initial: FormState) => useActionForm({ route: "/fournisseur/habilitations/nouvelle/envoi" }, requestHabilitationSchema, initial);
 
 /** The only scheme of an organisation is not asked. */
 const startOf = (schemes: readonly IdentifierScheme[]): FormState => (schemes.length === 1 && schemes[0] ? { ...untouched, values: { scheme: schemes[0] } } : untouched);
 
+/** The form and its fields in the order of the page: the summary of errors, on top, needs their names before they are drawn. */
+function useRequestForm(initial: FormState, identifierLabel: string) {
+  const t = useTranslations("habilitations.request");
+  const form = useActionForm({ route: "/fournisseur/habilitations/nouvelle/envoi" }, requestHabilitationSchema, initial);
+  const fields = {
+    scheme: form.field("scheme", t("scheme")),
+    identifier: form.field("identifier", identifierLabel),
+    name: form.field("name", t("name")),
+    address: form.field("address", t("address")),
+    postalCode: form.field("postalCode", t("postalCode")),
+    city: form.field("city", t("city")),
+    position: form.field("position", t("position")),
+    right: form.field("right", t("right")),
+    proofs: form.file("proofs", t("proofs")),
+    note: form.field("note", t("note")),
+  };
+  return { form, fields };
+}
+type Fields = ReturnType<typeof useRequestForm>["fields"];
+
 export function RequestHabilitationForm({ schemes, draft }: Props) {
   const t = useTranslations("habilitations.request");
-  const form = useRequestForm(draft ?? startOf(schemes));
+  const only = schemes.length === 1 ? schemes[0] : undefined;
+  const { form, fields } = useRequestForm(draft ?? startOf(schemes), only ? t(only === "RIDET" ? "ridet" : "siret") : t("identifier"));
   return (
     <Form form={form} label={t("title")}>
-      <Section title={t("establishmentGroup")}><div className="flex flex-col gap-7"><EstablishmentFields form={form} schemes={schemes} /></div></Section>
-      <Section title={t("youGroup")}><div className="flex flex-col gap-7"><PersonFields form={form} /></div></Section>
+      {only && <input {...form.hidden("scheme")} />}
+      <Section title={t("establishmentGroup")}><Stack gap="medium"><EstablishmentFields fields={fields} schemes={schemes} /></Stack></Section>
+      <Section title={t("youGroup")}><Stack gap="medium"><PersonFields fields={fields} /></Stack></Section>
       <Section title={t("proofsGroup")}>
-        <div className="flex flex-col gap-7">
-          <FileField
-            {...form.file("proofs", t("proofs"))} hint={t("proofsHint")} uploadTo="/api/files" fileRole="proof" multiple accept={acceptFor("proof")} kinds={t("proofKinds")} maxBytes={20e6}
-          />
-          <TextArea {...form.field("note", t("note"))} optional rows={4} maxLength={2000} />
-        </div>
+        <Stack gap="medium">
+          <FileField {...fields.proofs} hint={t("proofsHint")} uploadTo="/api/files" fileRole="proof" multiple accept={acceptFor("proof")} kinds={t("proofKinds")} maxBytes={20e6} />
+          <TextArea {...fields.note} optional rows={4} maxLength={2000} />
+        </Stack>
       </Section>
       <div><SubmitButton>{t("send")}</SubmitButton></div>
     </Form>
   );
 }
 
-function EstablishmentFields({ form, schemes }: { form: FormOf; schemes: readonly IdentifierScheme[] }) {
+function EstablishmentFields({ fields, schemes }: { fields: Fields; schemes: readonly IdentifierScheme[] }) {
   const t = useTranslations("habilitations");
-  const only = schemes.length === 1 ? schemes[0] : undefined;
-  const key = only === "RIDET" ? "ridet" : "siret";
-  const label = only ? t(`request.${key}`) : t("request.identifier");
-  const hint = only ? t(`request.${key}Hint`) : t("request.identifierHint");
+  const [first, ...others] = schemes;
+  const hint = others.length > 0 ? t("request.identifierHint") : t(first === "RIDET" ? "request.ridetHint" : "request.siretHint");
   return (
     <>
-      {only ? <input {...form.hidden("scheme")} /> : <RadioGroup {...form.field("scheme", t("request.scheme"))} options={schemes.map((scheme) => ({ value: scheme, label: t(`scheme.${scheme}`) }))} />}
-      <TextField {...form.field("identifier", label)} hint={hint} inputMode="numeric" autoComplete="off" width="medium" />
-      <TextField {...form.field("name", t("request.name"))} autoComplete="organization" />
-      <TextField {...form.field("address", t("request.address"))} hint={t("request.addressHint")} autoComplete="street-address" />
-      <TextField {...form.field("postalCode", t("request.postalCode"))} inputMode="numeric" autoComplete="postal-code" width="short" />
-      <TextField {...form.field("city", t("request.city"))} autoComplete="address-level2" width="medium" />
+      {others.length > 0 && <RadioGroup {...fields.scheme} options={schemes.map((scheme) => ({ value: scheme, label: t(`scheme.${scheme}`) }))} />}
+      <TextField {...fields.identifier} hint={hint} inputMode="numeric" autoComplete="off" width="medium" />
+      <TextField {...fields.name} autoComplete="organization" />
+      <TextField {...fields.address} hint={t("request.addressHint")} autoComplete="street-address" />
+      <TextField {...fields.postalCode} inputMode="numeric" autoComplete="postal-code" width="short" />
+      <TextField {...fields.city} autoComplete="address-level2" width="medium" />
     </>
   );
 }
 
-function PersonFields({ form }: { form: FormOf }) {
+function PersonFields({ fields }: { fields: Fields }) {
   const t = useTranslations("habilitations");
   const options = rightsToAct.map((right) => ({ value: right, label: t(`right.${right}`), hint: t(`request.rightHint.${right}`) }));
   return (
     <>
-      <TextField {...form.field("position", t("request.position"))} hint={t("request.positionHint")} autoComplete="organization-title" width="medium" />
-      <RadioGroup {...form.field("right", t("request.right"))} options={options} />
+      <TextField {...fields.position} hint={t("request.positionHint")} autoComplete="organization-title" width="medium" />
+      <RadioGroup {...fields.right} options={options} />
     </>
   );
 }

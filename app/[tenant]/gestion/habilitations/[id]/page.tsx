@@ -23,16 +23,19 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
     <>
       <BackLink href="/gestion/habilitations">{t("queue.title")}</BackLink>
       <PageTitle badge={<HabilitationBadge state={file.state} />} lead={file.name}>{t("review.title", { reference: file.reference })}</PageTitle>
-      <Columns share="halves" aside={<Proofs proofs={file.proofs} />}>
-        <Stack gap="medium">
-          {fait === "1" && <Notice tone="success" live title={t("review.doneTitle")}>{t("review.done")}</Notice>}
-          <Claim file={file} />
-          <Known file={file} />
-          <Applicant file={file} />
+      <Stack gap="medium">
+        {fait === "1" && <Notice tone="success" live title={t("review.doneTitle")}>{t("review.done")}</Notice>}
+        <Columns share="halves" aside={<Proofs proofs={file.proofs} />}>
+          <Stack gap="medium">
+            <Claim file={file} />
+            <Known file={file} />
+            <Applicant file={file} />
+          </Stack>
+        </Columns>
+        <Columns share="halves" aside={<Section title={t("history")} card><HabilitationHistory history={file.history} /></Section>}>
           <ClientWords groups={["habilitations"]}><Decision file={file} chosen={typeof decision === "string" ? decision : undefined} /></ClientWords>
-          <Section title={t("history")} card><HabilitationHistory history={file.history} /></Section>
-        </Stack>
-      </Columns>
+        </Columns>
+      </Stack>
     </>
   );
 });
