@@ -1,12 +1,8 @@
 import { parseArgs } from "node:util";
+import type { Command } from "./admin/command";
 import { holdSettings } from "../lib/platform/env";
 import { withPreparedDatabase } from "./database/open";
 import { secretOf, settingsOrExit } from "./launch";
-
-/** What a command is given, and what it answers: words or, with --json, the facts. `ok: false` ends with exit code 1. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
-export type Answer = { readonly ok: boolean; readonly facts: unknown; readonly words: readonly string[] };
-export type Command = { run(options: Options): Promise<Answer> };
 
 const commands: Record<string, () => Promise<Command>> = {
   "organization create": () => import("./admin/organization-create"),

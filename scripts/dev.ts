@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { generateClient } from "./build";
-import { prepare, seedDemonstration, settingsOrExit, superviseUntilEnd } from "./launch";
+import { prepare, seedDemonstration, settingsOrExit } from "./launch";
+import { superviseUntilEnd } from "./supervise";
 import { welcome } from "./welcome";
 
 /** The server with reload, on the same database and folder as `npm start`. */

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { environment, readSettings, SettingsError, type Settings } from "../lib/platform/env";
 import { asApplication, withPreparedDatabase, type OpenDatabase } from "./database/open";
+import { ended, onStop } from "./supervise";
 
 /** Exit code of a configuration fault (sysexits.h, EX_CONFIG). */
 const badConfiguration = 78;
@@ -23,21 +24,30 @@ export function settingsOrExit(): Settings {
 export function secretOf({ authSecret, dataDir }: Settings): string {
   if (authSecret) return authSecret;
   const file = path.join(dataDir, "auth-secret");
+  if (!fs.existsSync(file)) makeSecret(file);
+  return fs.readFileSync(file, "utf8").trim();
+}
+
+// Appears whole or not at all, and the first of two starts wins.
+function makeSecret(file: string): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, `${randomBytes(33).toString("base64url")}\n`, { mode: 0o600, flush: true });
   try {
-    return fs.readFileSync(file, "utf8").trim();
-  } catch {
-    fs.mkdirSync(dataDir, { recursive: true });
-    const secret = randomBytes(33).toString("base64url");
-    fs.writeFileSync(file, secret, { mode: 0o600, flag: "wx" });
-    return secret;
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if (!fs.existsSync(file)) throw error;
+  } finally {
+    fs.rmSync(draft, { force: true });
   }
 }
 
 export type Launched = { readonly database: OpenDatabase & { applied: string[] }; readonly environment: NodeJS.ProcessEnv };
 
-/** The database, ready, and the environment of what runs on it: the application's role only, never the owner's. */
+/** The database, ready and left at a signal, and the environment of what runs on it: the application's role only, never the owner's. */
 export async function prepare(settings: Settings): Promise<Launched> {
   const database = await withPreparedDatabase(settings);
+  onStop(() => void database.stop().finally(() => process.exit(130)));
   const variables = environment({
     DATABASE_URL: database.url, DATABASE_URL_FILE: undefined, DATABASE_OWNER_URL: undefined, DATABASE_OWNER_URL_FILE: undefined,
     AUTH_SECRET: secretOf(settings), AUTH_SECRET_FILE: undefined, DATA_DIR: settings.dataDir, GUICHET_EMBEDDED: database.embedded ? "1" : undefined,
@@ -52,14 +62,4 @@ export async function seedDemonstration({ database, environment: variables }: La
   if (!isEmpty) return;
   const code = await ended(spawn(process.execPath, ["--import", "tsx", "prisma/seed.ts"], { stdio: ["ignore", "inherit", "inherit"], env: variables }));
   if (code !== 0) throw new Error("the demonstration world could not be made");
-}
-
-export const ended = (child: ChildProcess): Promise<number> => new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
-
-/** Runs a child until it ends by itself or by a signal to this process; then the database is left. */
-export async function superviseUntilEnd(child: ChildProcess, database: OpenDatabase): Promise<never> {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill("SIGTERM"));
-  const code = await ended(child);
-  await database.stop();
-  process.exit(code);
 }

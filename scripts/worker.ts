@@ -1,11 +1,10 @@
-import { holdSettings } from "../lib/platform/env";
-import { withDatabase } from "./database/open";
-import { secretOf, settingsOrExit } from "./launch";
+import { spawn } from "node:child_process";
+import { prepare, settingsOrExit } from "./launch";
+import { superviseUntilEnd } from "./supervise";
 
 /** A worker as a process of its own, beside a server that runs or not. */
-const settings = settingsOrExit();
-const database = await withDatabase(settings);
-holdSettings({ ...settings, databaseUrl: database.url, authSecret: secretOf(settings) });
-process.on("exit", () => void database.stop());
-const { runWorker } = await import("../lib/wiring/worker");
-await runWorker();
+const launched = await prepare(settingsOrExit());
+const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker-process.ts"], {
+  stdio: ["ignore", "inherit", "inherit"], env: launched.environment, detached: true, // Ctrl-C must reach it once, through us
+});
+await superviseUntilEnd(worker, launched.database);

@@ -7,7 +7,7 @@ type Content = { bytes: number; mediaType: string; fileName: string; attachment:
 
 /** What a stored file may do in a browser: nothing. A PDF is shown by the browser's own reader, which a sandbox would forbid. */
 const policyOf = (mediaType: string) =>
-  ["default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'", ...(mediaType === "application/pdf" ? ["style-src 'unsafe-inline'", "object-src 'self'", "plugin-types application/pdf"] : ["sandbox"])].join("; ");
+  ["default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'", ...(mediaType === "application/pdf" ? ["style-src 'unsafe-inline'", "object-src 'self'"] : ["sandbox"])].join("; ");
 
 /** The one range that a reader asks for; null: the whole; `bad`: outside of the file. Several ranges, or a condition on them, get the whole. */
 export function rangeOf(headers: Headers, bytes: number): Range | null | "bad" {

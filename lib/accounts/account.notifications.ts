@@ -10,12 +10,14 @@ const ownerOf = ({ tx }: NotificationContext, id: string) =>
   tx.account.findUniqueOrThrow({ where: { id }, select: { email: true, name: true, identifier: true, locale: true } });
 
 /** The message that carries an activation link. Its reader has proven nothing yet: a name that someone else typed is not repeated to them. */
-const activation = async ({ accountId, payload }: { accountId: string; payload: { linkId: string } }, context: NotificationContext): Promise<MailDraft[]> => {
+type Invited = { accountId: string; payload: { linkId: string } };
+const activation = async ({ accountId, payload }: Invited, context: NotificationContext): Promise<MailDraft[]> => {
   const { email, identifier, locale } = await ownerOf(context, accountId);
   return [draft("account-activation", { email, name: null, locale }, { identifier }, payload.linkId)];
 };
 
-const draft = (template: AccountTemplate, to: { email: string; name: string | null; locale: string }, params: Record<string, string> = {}, linkId?: string): MailDraft => ({
+type Reader = { email: string; name: string | null; locale: string };
+const draft = (template: AccountTemplate, to: Reader, params: Record<string, string> = {}, linkId?: string): MailDraft => ({
   template, recipient: to.email, recipientName: to.name, locale: to.locale as Locale, params, ...(linkId ? { linkId } : {}),
 });
 
@@ -26,9 +28,11 @@ export const accountNotifications: Notifications<AccountEvent> = {
   "account.activation-requested": activation,
   "account.known-address-asked": async ({ accountId }, context) => [draft("account-known", await ownerOf(context, accountId))],
   "account.unknown-address-asked": async ({ payload: { email, locale } }) => [draft("account-unknown", { email, name: null, locale })],
-  "account.password-link-requested": async ({ accountId, payload }, context) => [draft("account-password-link", await ownerOf(context, accountId), {}, payload.linkId)],
+  "account.password-link-requested": async ({ accountId, payload }, context) =>
+    [draft("account-password-link", await ownerOf(context, accountId), {}, payload.linkId)],
   "account.activated": nobody,
-  "account.password-changed": async ({ accountId }, context) => [draft("account-password-changed", await ownerOf(context, accountId), { at: context.scope.now.toISOString() })],
+  "account.password-changed": async ({ accountId }, context) =>
+    [draft("account-password-changed", await ownerOf(context, accountId), { at: context.scope.now.toISOString() })],
   "account.signed-in": nobody,
   "account.signed-out": nobody,
   "account.roles-given": nobody,

@@ -10,13 +10,14 @@ import { passwordProblem } from "./password-rules";
 import { attemptOf, unblock } from "./take-attempt";
 
 type Choice = { link: HeldLink; password: string; from: AccountState };
+type Then = (commit: Commit, endedSessions: number) => Promise<void>;
 
 /**
  * The holder of a link chooses the account's password: the link is used up in one statement, the account becomes active, every session of it
  * ends, its other links stop working. `then` runs in the same transaction, with the number of ended sessions. Throws `account.linkStale` for a
  * link that no longer works, and the password's own problem beside its field.
  */
-export async function choosePassword(scope: Scope, { link, password, from }: Choice, then: (commit: Commit, endedSessions: number) => Promise<void>): Promise<void> {
+export async function choosePassword(scope: Scope, { link, password, from }: Choice, then: Then): Promise<void> {
   const { commit, now, organization } = scope;
   const { id: accountId, email, name, identifier } = link.account;
   if (link.state === "stale") throw stale();

@@ -9,13 +9,15 @@ export type PasswordProblem =
   | { code: "passwordCommon" | "passwordRepeated" | "passwordSequence" | "passwordPersonal" | "passwordOrganization"; params: Record<string, never> };
 
 /** Whose password it is, and where: none of these words may be in it. */
-export type PasswordOwner = { readonly email: string; readonly name: string | null; readonly identifier: string; readonly agent: boolean; readonly organization: string };
+export type PasswordOwner = {
+  readonly email: string; readonly name: string | null; readonly identifier: string; readonly agent: boolean; readonly organization: string;
+};
 
 /** The first rule that a new password breaks, or null. Length is in characters; there is no rule about which ones. */
 export function passwordProblem(password: string, owner: PasswordOwner): PasswordProblem | null {
   const characters = [...password.normalize("NFKC")];
-  if (characters.length < passwordLength.person) return { code: "passwordTooShort", params: { min: owner.agent ? passwordLength.agent : passwordLength.person } };
-  if (owner.agent && characters.length < passwordLength.agent) return { code: "passwordTooShortForAgent", params: { min: passwordLength.agent } };
+  const min = passwordLength[owner.agent ? "agent" : "person"];
+  if (characters.length < min) return { code: owner.agent ? "passwordTooShortForAgent" : "passwordTooShort", params: { min } };
   if (characters.length > passwordLength.most) return { code: "passwordTooLong", params: { max: passwordLength.most } };
   if (isCommonPassword(password)) return { code: "passwordCommon", params: {} };
   if (isRepetition(characters)) return { code: "passwordRepeated", params: {} };
@@ -29,8 +31,11 @@ export function passwordProblem(password: string, owner: PasswordOwner): Passwor
 const isRepetition = (characters: readonly string[]): boolean =>
   new Set(characters.map((one) => one.toLowerCase())).size < 5 || /^(.+?)\1+$/su.test(characters.join("").toLowerCase());
 
-const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "&é\"'(-è_çà"];
-const neighbours = new Set(rows.flatMap((row) => [...row].slice(1).flatMap((character, at) => [`${row[at]}${character}`, `${character}${row[at]}`])));
+const rows = [
+  "abcdefghijklmnopqrstuvwxyz", "01234567890", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "&é\"'(-è_çà",
+];
+const bothWays = (one: string, other: string): string[] => [`${one}${other}`, `${other}${one}`];
+const neighbours = new Set(rows.flatMap((row) => [...row].slice(1).flatMap((character, at) => bothWays(row[at] ?? "", character))));
 
 /** Most of it walks along the alphabet, the figures or a row of the keyboard. */
 function isSequence(characters: readonly string[]): boolean {

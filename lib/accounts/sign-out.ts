@@ -9,7 +9,8 @@ export const signOut = operation({
   name: "account.sign-out",
   input: signOutSchema,
   load: async ({ read, organization }, { sid }) => {
-    const session = await read((tx) => tx.session.findFirst({ where: { sessionToken: hashOfToken(sid), portalId: organization.id }, select: { userId: true } }));
+    const where = { sessionToken: hashOfToken(sid), portalId: organization.id };
+    const session = await read((tx) => tx.session.findFirst({ where, select: { userId: true } }));
     return session && { accountId: session.userId };
   },
   may: maySignOut,

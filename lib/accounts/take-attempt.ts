@@ -35,8 +35,10 @@ export async function forgive(tx: Tx, attempt: Attempt, now: Date): Promise<void
 }
 
 /** The address was proven: nothing waits any more. The day's count stays. */
-export const unblock = (tx: Tx, attempt: Attempt) =>
-  tx.throttle.updateMany({ where: { key: { in: attempt.filter(({ of }) => of === "subject").map(({ key }) => key) } }, data: { failures: 0, blockedUntil: null } });
+export const unblock = (tx: Tx, attempt: Attempt) => {
+  const keys = attempt.filter(({ of }) => of === "subject").map(({ key }) => key);
+  return tx.throttle.updateMany({ where: { key: { in: keys } }, data: { failures: 0, blockedUntil: null } });
+};
 
 /** Makes the row if there is none, and holds it until the end of the transaction: others wait for their turn. */
 async function lockCount(tx: Tx, key: string, now: Date): Promise<AttemptCount> {
@@ -45,7 +47,8 @@ async function lockCount(tx: Tx, key: string, now: Date): Promise<AttemptCount> 
   return { failures: row.failures, day: fromDateColumn(row.day), dayFailures: row.dayFailures, blockedUntil: row.blockedUntil };
 }
 
-const writeCount = (tx: Tx, key: string, { day, ...count }: AttemptCount) => tx.throttle.update({ where: { key }, data: { ...count, day: toDateColumn(day) } });
+const writeCount = (tx: Tx, key: string, { day, ...count }: AttemptCount) =>
+  tx.throttle.update({ where: { key }, data: { ...count, day: toDateColumn(day) } });
 
 function tooMany(until: Date, now: Date): Refusal {
   const minutes = Math.max(Math.ceil((until.getTime() - now.getTime()) / 60_000), 1);

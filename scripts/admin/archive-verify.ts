@@ -4,7 +4,7 @@ import { wordsIn } from "../../lib/i18n/words";
 import { directory } from "../../lib/organizations/directory";
 import { container } from "../../lib/platform/container";
 import { deskScope } from "../../lib/wiring/scope";
-import type { Answer, Options } from "../admin";
+import type { Answer, Options } from "./command";
 
 type Verified = Inspected & { readonly organization: string };
 const t = wordsIn("en");

@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { settingsOrExit, prepare, seedDemonstration } from "../launch";
 import { withDatabase } from "../database/open";
-import type { Answer } from "../admin";
+import type { Answer } from "./command";
 
 /** The demonstration as on its first day: every table and every file goes, and the named world is made again. In demonstration only. */
 export async function run(): Promise<Answer> {

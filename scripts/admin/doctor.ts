@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
 import { checkWalls } from "../../lib/platform/walls";
-import type { Answer } from "../admin";
+import type { Answer } from "./command";
 import { asApplication, withDatabase } from "../database/open";
 import { readMigrations } from "../database/migrate";
 import { settingsOrExit } from "../launch";

@@ -1,6 +1,6 @@
 import { createOrganization } from "../../lib/organizations/create-organization";
 import { container } from "../../lib/platform/container";
-import type { Answer, Options } from "../admin";
+import type { Answer, Options } from "./command";
 
 /** `organization create --slug --name --host --prefix --code --contact-name --contact-email […]`. */
 export async function run(options: Options): Promise<Answer> {

@@ -2,7 +2,7 @@ import { createUser } from "../../lib/accounts/create-user";
 import { organizationBySlug } from "../../lib/organizations/directory";
 import { container } from "../../lib/platform/container";
 import { deskScope } from "../../lib/wiring/scope";
-import type { Answer, Options } from "../admin";
+import type { Answer, Options } from "./command";
 
 /** `user create --organization <slug> --email --name [--role administrator,accounting]`: an activation message leaves at once. */
 export async function run({ organization: slug, ...options }: Options): Promise<Answer> {

@@ -174,7 +174,7 @@ for (const [turn, way] of ways.entries()) {
       for (const [file, kind] of [[original, "original"], [textFile("copie.pdf", copy), "copy"], [textFile("autre.pdf", "autre chose"), "unknown"]] as const) {
         await visitor.page.goto("/verifier");
         await visitor.page.locator("input[type=file]").setInputFiles(file);
-        if (!way.javaScriptEnabled) await visitor.page.locator("form:has(input[type=file]) button[type=submit]").click();
+        await visitor.page.getByRole("button", { name: t("documents.verify.checkFile") }).click();
         await expect(visitor.page.locator("main")).toContainText(t(`documents.verify.${kind}.title`));
       }
       await visitor.context.close();

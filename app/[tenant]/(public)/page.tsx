@@ -29,8 +29,9 @@ export default guardedPage("public", async ({ actor, organization: { name, conta
           </TileGrid>
           {!signedIn && <p className="mt-6">{t("firstTime")} <TextLink href="/inscription">{t("signUp")}</TextLink></p>}
         </Section>
-        <Section title={t("contact")} lead={t("contactBody", { contactName })} card>
+        <Section title={t("contact")} card>
           <FactList facts={[
+            { label: t("contactName"), value: contactName },
             { label: t("contactEmail"), value: <a className="link" href={`mailto:${contactEmail}`}>{contactEmail}</a> },
             { label: t("contactPhone"), value: contactPhone },
           ]} />

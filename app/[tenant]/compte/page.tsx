@@ -24,7 +24,9 @@ export default guardedPage("signed-in", async (scope) => {
           <TileGrid>
             <Tile href="/fournisseur" icon="invoice" title={t("supplier")}>{t("supplierBody")}</Tile>
             {agentHere && <Tile href="/gestion" icon="townHall" title={t("desk")}>{t("deskBody", { organization: scope.organization.name })}</Tile>}
-            {otherPortals.map((portal) => <Tile key={portal.href} href={portal.href} icon="external" title={t("elsewhere", { organization: portal.name })}>{t("elsewhereBody")}</Tile>)}
+            {otherPortals.map(({ href, name: organization }) => (
+              <Tile key={href} href={href} icon="external" title={t("elsewhere", { organization })}>{t("elsewhereBody")}</Tile>
+            ))}
           </TileGrid>
         </Section>
         <Section title={t("facts")} card>

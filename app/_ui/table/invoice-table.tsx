@@ -20,7 +20,7 @@ export function InvoiceTable({ caption, rows, folder }: { caption: string; rows:
         { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => format.dateTime(depositedAt, { dateStyle: "medium" }) },
         { key: "establishment", label: t("facts.establishment"), cell: ({ establishment }) => establishment },
         { key: "state", label: t("facts.state"), cell: ({ state }) => <InvoiceBadge state={state} /> },
-        { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="whitespace-nowrap tabular-nums">{archiveNumber}</span> },
+        { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="whitespace-nowrap">{archiveNumber}</span> },
         { key: "amount", label: t("facts.gross"), align: "right", cell: ({ amount }) => <span className="whitespace-nowrap">{formatMoney(amount, locale)}</span> },
       ]}
     />

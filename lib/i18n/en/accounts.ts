@@ -101,8 +101,8 @@ export const accounts = {
     unknown: {
       subject: "Your activation request on the invoice portal",
       none: "Someone has just asked to activate an account with this address, but no account is waiting for it.",
-      contact: "If you received your bills at another address, use that one. Otherwise write to {contactName} ({contactEmail}), with your customer number(s) if you have any.",
-      contactPhone: "If you received your bills at another address, use that one. Otherwise write to {contactName} ({contactEmail}) or call {contactPhone}, with your customer number(s) if you have any.",
+      contact: "If you received your bills at another address, use that one. Otherwise write to the department ({contactName}, {contactEmail}), with your customer number(s) if you have any.",
+      contactPhone: "If you received your bills at another address, use that one. Otherwise write to the department ({contactName}, {contactEmail}) or call {contactPhone}, with your customer number(s) if you have any.",
       supplier: "To send invoices as a supplier, simply create your account:",
       action: "Create my account",
       notYou: "You asked for nothing? Do nothing: no account was created.",
@@ -119,7 +119,7 @@ export const accounts = {
       changed: "The password of your account on the invoice portal was changed on {at}.",
       sessions: "Every session opened with the old password has ended.",
       action: "Choose another password",
-      notYou: "It was not you? Choose another password at once and tell {contactName} ({contactEmail}).",
+      notYou: "It was not you? Choose another password at once and tell the department ({contactName}, {contactEmail}).",
     },
   },
 } satisfies Shape<typeof french>;
@@ -128,7 +128,7 @@ export const accountRefusals = {
   signInRefused: "The address, identifier or password is not right, or the account is not active yet. Check what you typed, or use “Forgotten password or identifier”.",
   tooManyMinutes: "Too many attempts in a row. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
   tooManyHours: "Too many attempts in a row. Try again in {hours, plural, one {# hour} other {# hours}}.",
-  unknownAddress: "Activation is not possible, the address is unknown. Check it, or write to {contactName}: {contactEmail}, with your customer number(s).",
+  unknownAddress: "Activation is not possible, the address is unknown. Check it, or write to the department ({contactName}, {contactEmail}), with your customer number(s).",
   alreadyActive: "Activation is not possible, an active account already exists with this e-mail address. Sign in, or use “Forgotten password or identifier”.",
   linkStale: "This link no longer works: it was used already, or it is too old. Reload this page to receive a new one.",
   passwordTooShort: "The password has at least {min} characters. A sentence does very well.",

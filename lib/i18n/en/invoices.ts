@@ -89,7 +89,7 @@ export const invoices = {
     hints: {
       number: "As it stands on the invoice. It can be used only once for each establishment.",
       dueOn: "Required for an invoice, not needed for a credit note.",
-      creditedNumber: "For a credit note only: the invoice that it corrects.",
+      creditedNumber: "The invoice that this credit note corrects.",
       amounts: "Amounts without a sign, even for a credit note: it counts as negative by itself.",
       orderReference: "If the department gave you one.",
       receivingService: "The one that ordered, if you know it.",

@@ -99,8 +99,8 @@ export const accounts = {
     unknown: {
       subject: "Votre demande d'activation sur le portail des factures",
       none: "L’activation d’un compte vient d’être demandée avec cette adresse, mais aucun compte ne l’attend.",
-      contact: "Si vous receviez vos factures à une autre adresse, utilisez celle-là. Sinon, écrivez à {contactName} ({contactEmail}), avec votre ou vos numéros client si vous en avez.",
-      contactPhone: "Si vous receviez vos factures à une autre adresse, utilisez celle-là. Sinon, écrivez à {contactName} ({contactEmail}) ou appelez le {contactPhone}, avec votre ou vos numéros client si vous en avez.",
+      contact: "Si vous receviez vos factures à une autre adresse, utilisez celle-là. Sinon, écrivez au service ({contactName}, {contactEmail}), avec votre ou vos numéros client si vous en avez.",
+      contactPhone: "Si vous receviez vos factures à une autre adresse, utilisez celle-là. Sinon, écrivez au service ({contactName}, {contactEmail}) ou appelez le {contactPhone}, avec votre ou vos numéros client si vous en avez.",
       supplier: "Pour déposer des factures en tant que fournisseur, créez simplement votre compte :",
       action: "Créer mon compte",
       notYou: "Vous n’avez rien demandé ? Ne faites rien : aucun compte n’a été créé.",
@@ -117,7 +117,7 @@ export const accounts = {
       changed: "Le mot de passe de votre compte sur le portail des factures a été changé le {at}.",
       sessions: "Toutes les connexions ouvertes avec l’ancien mot de passe ont pris fin.",
       action: "Choisir un autre mot de passe",
-      notYou: "Ce n’était pas vous ? Choisissez tout de suite un autre mot de passe et prévenez {contactName} ({contactEmail}).",
+      notYou: "Ce n’était pas vous ? Choisissez tout de suite un autre mot de passe et prévenez le service ({contactName}, {contactEmail}).",
     },
   },
 };
@@ -126,7 +126,7 @@ export const accountRefusals = {
   signInRefused: "L’adresse, l’identifiant ou le mot de passe n’est pas le bon, ou le compte n’est pas encore activé. Vérifiez votre saisie, ou utilisez « Mot de passe ou identifiant oublié ».",
   tooManyMinutes: "Trop d’essais de suite. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.",
   tooManyHours: "Trop d’essais de suite. Réessayez dans {hours, plural, one {# heure} other {# heures}}.",
-  unknownAddress: "Activation impossible, adresse inconnue. Vérifiez-la, ou écrivez à {contactName} : {contactEmail}, avec votre ou vos numéros client.",
+  unknownAddress: "Activation impossible, adresse inconnue. Vérifiez-la, ou écrivez au service ({contactName}, {contactEmail}), avec votre ou vos numéros client.",
   alreadyActive: "Activation impossible, il existe déjà un compte actif avec cette adresse mail. Connectez-vous, ou utilisez « Mot de passe ou identifiant oublié ».",
   linkStale: "Ce lien ne fonctionne plus : il a déjà servi, ou il est trop ancien. Rechargez cette page pour en recevoir un nouveau.",
   passwordTooShort: "Le mot de passe compte au moins {min} caractères. Une phrase convient très bien.",

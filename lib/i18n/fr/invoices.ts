@@ -89,7 +89,7 @@ export const invoices = {
     hints: {
       number: "Tel qu’il figure sur la facture. Il ne peut servir qu’une fois par établissement.",
       dueOn: "Obligatoire pour une facture, inutile pour un avoir.",
-      creditedNumber: "Pour un avoir seulement : la facture qu’il corrige.",
+      creditedNumber: "La facture que cet avoir corrige.",
       amounts: "Montants sans signe, même pour un avoir : il est compté en négatif de lui-même.",
       orderReference: "Si le service vous en a donné un.",
       receivingService: "Celui qui a commandé, si vous le connaissez.",

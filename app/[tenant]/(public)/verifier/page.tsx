@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { Columns } from "@/app/_ui/layout/section";
+import { Columns, Stack } from "@/app/_ui/layout/section";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { verificationPath } from "@/lib/documents/document";
@@ -25,10 +25,12 @@ export default guardedPage("public", async (scope, { searchParams }: Props) => {
   return (
     <>
       <PageTitle lead={t("intro")}>{t("title")}</PageTitle>
-      {check && <FileCheckResult check={check} sha256={String(empreinte)} scope={scope} />}
-      <Columns share="halves" aside={<CheckFileSection error={fichier} />}>
-        <CheckNumberSection typed={numero} prefix={scope.organization.archivePrefix} wrong={number !== undefined} />
-      </Columns>
+      <Stack>
+        {check && <FileCheckResult check={check} sha256={String(empreinte)} scope={scope} />}
+        <Columns share="halves" aside={<CheckFileSection error={fichier} />}>
+          <CheckNumberSection typed={numero} prefix={scope.organization.archivePrefix} wrong={number !== undefined} />
+        </Columns>
+      </Stack>
     </>
   );
 });

@@ -14,20 +14,15 @@ export default guardedPage("public", async ({ organization }) => {
   const [t, home, locale] = await Promise.all([getTranslations("portal.procedure"), getTranslations("common"), getLocale()]);
   const { name, contactName, contactEmail } = organization;
   const schemes = new Intl.ListFormat(locale, { type: "disjunction" }).format(organization.identifierSchemes);
-  const start = (
-    <Section card>
-      <ButtonLink href="/fournisseur" variant="primary" trailingIcon="arrowRight" wide>{t("start")}</ButtonLink>
-      <p className="mt-4 text-sm text-muted">{t("startHint")}</p>
-      <p className="mt-2 text-sm text-muted">{t("price")}</p>
-    </Section>
-  );
+  const start = <ButtonLink href="/fournisseur" variant="primary" trailingIcon="arrowRight">{t("start")}</ButtonLink>;
+  const time = <Section title={t("time")} card><Prose><p>{t("timeBody")}</p><p>{t("price")}</p><p>{t("startHint")}</p></Prose></Section>;
   return (
     <>
       <Breadcrumb steps={[{ href: "/", label: home("home") }]} />
-      <PageTitle eyebrow={t("eyebrow")} lead={t("lead", { organization: name })}>{t("title")}</PageTitle>
-      <Columns aside={start}>
+      <PageTitle eyebrow={t("eyebrow", { organization: name })} lead={t("lead")} actions={start}>{t("title")}</PageTitle>
+      <Columns aside={time}>
         <Stack>
-          <Section title={t("purpose")}><Prose><p>{t("purposeBody", { organization: name })}</p></Prose></Section>
+          <Section title={t("purpose")}><Prose><p>{t("purposeBody")}</p></Prose></Section>
           <Section title={t("needed")}>
             <Prose>
               <ul>
@@ -38,7 +33,6 @@ export default guardedPage("public", async ({ organization }) => {
               </ul>
             </Prose>
           </Section>
-          <Section title={t("time")}><Prose><p>{t("timeBody")}</p></Prose></Section>
           <Section title={t("steps")}>
             <Steps steps={(["Account", "Habilitation", "Deposit", "Follow"] as const).map((step) => ({ title: t(`step${step}`), body: t(`step${step}Body`) }))} />
           </Section>
