@@ -23,7 +23,7 @@ const counted = (passed: number, failed: number, skipped: number): Count => ({ p
 function jest(): Count {
   const outputFile = path.join(reports, "jest.json");
   fs.rmSync(outputFile, { force: true });
-  const works = tool("jest/bin/jest.js", ["--json", `--outputFile=${outputFile}`, "--silent"]);
+  const works = tool("jest/bin/jest.js", ["--json", `--outputFile=${outputFile}`, "--silent", "--forceExit"]);
   if (!fs.existsSync(outputFile)) return one(false);
   const report = JSON.parse(fs.readFileSync(outputFile, "utf8")) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numRuntimeErrorTestSuites: number };
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Server, type ServerResponse } from "node:http";
+import { Server, type IncomingMessage, type ServerResponse } from "node:http";
+import { bringsFiles, withoutBody } from "./request-body";
 
 const key = Symbol.for("guichet.responses");
 const holder = globalThis as unknown as { [key]?: AsyncLocalStorage<ServerResponse> };
@@ -10,8 +11,10 @@ export function rememberResponses() {
   const responses = (holder[key] = new AsyncLocalStorage<ServerResponse>());
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
-    const send = () => Reflect.apply(emit, this, [event, ...args]) as boolean;
-    return event === "request" ? responses.run(args[1] as ServerResponse, send) : send();
+    const send = (...told: unknown[]) => Reflect.apply(emit, this, [event, ...told]) as boolean;
+    if (event !== "request") return send(...args);
+    const [request, response] = args as [IncomingMessage, ServerResponse];
+    return responses.run(response, () => send(bringsFiles(request) ? withoutBody(request) : request, response));
   } as typeof emit;
 }
 
@@ -33,3 +36,6 @@ export function answerLength(bytes: number) {
 
 /** The address at the other end of the connection. */
 export const peerOfRequest = (): string | undefined => holder[key]?.getStore()?.req.socket.remoteAddress;
+
+/** The request as it came on the connection, behind the framework's. */
+export const requestBehind = (): IncomingMessage | undefined => holder[key]?.getStore()?.req;

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
+import { requestBehind } from "./answer";
+import { bodyOf } from "./request-body";
 
 type Hashed = { readonly sha256: string; readonly form: FormData };
 
@@ -12,7 +13,8 @@ export async function hashOfReceived(request: Request): Promise<Hashed> {
   const form = new FormData();
   let sha256 = "absent";
   try {
-    if (!request.body) return { sha256, form };
+    const body = bodyOf(request, requestBehind());
+    if (!body) return { sha256, form };
     const parser = busboy({ headers: Object.fromEntries(request.headers), limits: { files: 1, fields: 10, fieldSize: 1000, fileSize: FILE_MAX_BYTES + 1 } });
     parser.on("field", (name, value) => form.append(name, value));
     parser.on("file", (_field, stream, { filename }) => {
@@ -21,7 +23,7 @@ export async function hashOfReceived(request: Request): Promise<Hashed> {
       stream.on("data", (chunk: Buffer) => hash.update(chunk));
       stream.on("end", () => { if (filename) sha256 = (stream as Readable & { truncated?: boolean }).truncated ? "trop-gros" : hash.digest("hex"); });
     });
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), parser);
+    await pipeline(body, parser);
   } catch {
     sha256 = "absent"; // broken off, or not a form
   }

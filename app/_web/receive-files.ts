@@ -1,12 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { Readable, Transform } from "node:stream";
+import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { DEPOSIT_MAX_BYTES, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 import { isRefusal, Refusal } from "@/lib/kernel/refusal";
 import type { Storage } from "@/lib/ports/storage";
+import { requestBehind } from "./answer";
+import { bodyOf } from "./request-body";
 
 /** A file as it came: on disk, under the name that its sender gave. */
 export type ReceivedFile = { readonly field: string; readonly name: string; readonly path: string };
@@ -41,8 +42,9 @@ export async function receiveFiles(request: Request, storage: Pick<Storage, "scr
 
 async function readForm(request: Request, intake: Intake): Promise<void> {
   try {
-    if (!request.body) throw new Error("no body");
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), atMost(patience), intake.listen(parserOf(request.headers)));
+    const body = bodyOf(request, requestBehind());
+    if (!body) throw new Error("no body");
+    await pipeline(body, atMost(patience), intake.listen(parserOf(request.headers)));
   } catch (error) {
     throw isRefusal(error) ? error : new Refusal("conflict", "document.upload.broken");
   }

@@ -5,7 +5,7 @@ export type KeptFile = { readonly id: string; readonly name: string; readonly by
 export const KEPT_HOURS = 24;
 /** What one person may have waiting in all: two full deposits, so that a form left behind does not block the next one. */
 export const KEPT_MAX_FILES = 60;
-export const KEPT_MAX_BYTES = 240 * 1024 * 1024;
+export const KEPT_MAX_BYTES = 240_000_000;
 
 const extensions: Readonly<Record<string, string>> = {
   "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "application/xml": "xml", "text/csv": "csv",

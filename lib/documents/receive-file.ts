@@ -58,7 +58,7 @@ async function inspect({ ports }: Scope, { path, name, role, field }: Received):
 
 function refusalOf({ role, field }: Received, { code, lifecycleReason, embeddedName }: Refused): Refusal {
   const params = {
-    reason: lifecycleReason, embeddedName: embeddedName ?? "", maxMegabytes: FILE_MAX_BYTES / 2 ** 20, maxCharacters: FILE_NAME_MAX_CHARACTERS,
+    reason: lifecycleReason, embeddedName: embeddedName ?? "", maxMegabytes: FILE_MAX_BYTES / 1e6, maxCharacters: FILE_NAME_MAX_CHARACTERS,
     types: typesFor(role).map((type) => extensionOf(type).toUpperCase()).join(", "),
   };
   return new Refusal("conflict", `document.${code}`, params, field);

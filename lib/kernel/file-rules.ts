@@ -11,8 +11,8 @@ export type FileRole = (typeof FILE_ROLES)[number];
 
 export type FileType = "application/pdf" | "image/jpeg" | "image/png" | "application/xml" | "text/csv";
 
-export const FILE_MAX_BYTES = 20 * 1024 * 1024;
-export const DEPOSIT_MAX_BYTES = 120 * 1024 * 1024;
+export const FILE_MAX_BYTES = 20_000_000;
+export const DEPOSIT_MAX_BYTES = 120_000_000;
 export const FILE_NAME_MAX_CHARACTERS = 50;
 
 const TYPES_BY_ROLE: Record<FileRole, readonly FileType[]> = {

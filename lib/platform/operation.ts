@@ -11,7 +11,7 @@ type Specification<Schema extends z.ZodType, Subject, Result> = {
   /** The subject, read through the organisation. Null = not there, or not of this organisation. */
   load(scope: Scope, input: z.output<Schema>): Promise<Subject | null>;
   /** One sentence of policy, the same that the buttons ask. */
-  may(actor: Actor, subject: Subject): boolean;
+  may(actor: Actor, subject: NoInfer<Subject>): boolean;
   run(scope: Scope, input: z.output<Schema>, subject: Subject): Promise<Result>;
 };
 

@@ -12,7 +12,7 @@ const receive = (form: FormData | BodyInit, headers?: HeadersInit) => receiveFil
 const post = (body: FormData | BodyInit, headers?: HeadersInit) => new Request("http://localhost:3000/envoi", { method: "POST", body, headers, duplex: "half" } as RequestInit);
 const form = (...parts: [string, string | File][]) => parts.reduce((all, [name, value]) => { all.append(name, value); return all; }, new FormData());
 const file = (bytes: number | string, name = "facture.pdf") => new File([typeof bytes === "string" ? bytes : new Uint8Array(bytes)], name);
-const megabytes = (count: number) => count * 2 ** 20;
+const megabytes = (count: number) => count * 1e6;
 
 beforeEach(async () => { root = await mkdtemp(path.join(os.tmpdir(), "guichet-receive-")); });
 afterEach(() => rm(root, { recursive: true, force: true }));

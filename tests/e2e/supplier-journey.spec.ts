@@ -23,14 +23,14 @@ for (const [turn, way] of ways.entries()) {
     await test.step("she reads the procedure sheet and creates an account", async () => {
       await page.goto("/demarches/deposer-une-facture");
       await expect(page.getByRole("heading", { level: 1, name: t("portal.procedure.title") })).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       await page.getByRole("link", { name: t("portal.procedure.start") }).first().click();
       await expect(page).toHaveURL(/\/connexion/);
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       await page.getByRole("link", { name: t("accounts.signIn.signUp") }).click();
       await page.getByLabel(t("accounts.signUp.name")).fill(name);
       await page.getByLabel(t("accounts.email")).fill(email);
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       await page.getByRole("button", { name: t("accounts.signUp.submit") }).click();
       await expect(page.getByText(email)).toBeVisible();
     });
@@ -48,13 +48,13 @@ for (const [turn, way] of ways.entries()) {
       await expect(page.getByText(t("accounts.newPassword.saved"))).toBeVisible();
       await signInAs(page, t, email, password);
       await expect(page.getByText(name).first()).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
     });
 
     await test.step("she asks to be habilitated and gets a receipt", async () => {
       await page.goto("/fournisseur");
       await expect(page.getByText(t("habilitations.home.emptyTitle"))).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       await page.getByRole("link", { name: t("habilitations.home.add") }).first().click();
       await page.getByRole("button", { name: t("habilitations.request.send") }).click();
       await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
@@ -66,10 +66,10 @@ for (const [turn, way] of ways.entries()) {
       await page.getByLabel(t("habilitations.request.position")).fill("Gérante");
       await page.getByLabel(t("habilitations.right.legal-representative")).check();
       await chooseFiles(page, t("habilitations.request.proofs"), [await plainFile("extrait-kbis.pdf")], way);
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       await page.getByRole("button", { name: t("habilitations.request.send") }).click();
       await expect(page.getByText(t("habilitations.follow.receivedTitle"))).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       const receipt = await mailTo(request, email, (mail) => mail.subject.includes("HAB-"));
       expect(receipt.text).toContain(establishment);
     });
@@ -78,10 +78,10 @@ for (const [turn, way] of ways.entries()) {
     await test.step("an agent reads the proofs, asks for a complement, and she completes", async () => {
       await signInAs(agent.page, t, agentEmail);
       await agent.page.goto("/gestion/habilitations");
-      await expectAccessible(agent.page);
+      await expectAccessible(agent.page, way.javaScriptEnabled);
       await agent.page.getByRole("row").filter({ hasText: establishment }).getByRole("link").first().click();
       await expect(agent.page.locator("iframe").first()).toBeVisible();
-      await expectAccessible(agent.page);
+      await expectAccessible(agent.page, way.javaScriptEnabled);
       const complement = await openDecision(agent.page, t("habilitations.review.complement"));
       await complement.getByLabel(t("habilitations.review.complementReason")).fill("Il manque le mandat signé.");
       await complement.getByRole("button", { name: t("habilitations.review.complement") }).click();
@@ -103,7 +103,7 @@ for (const [turn, way] of ways.entries()) {
       await mailTo(request, email, (mail) => mail.subject === t("habilitations.mail.approved.subject", { establishment }));
       await page.goto("/fournisseur");
       await expect(page.getByText(establishment).first()).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
     });
 
     const original = await invoiceFile();
@@ -123,11 +123,11 @@ for (const [turn, way] of ways.entries()) {
       await fillInvoice(page, number);
       await chooseFiles(page, t("invoices.deposit.fields.document"), [original], way);
       await chooseFiles(page, t("invoices.deposit.fields.attachments"), [textFile("lignes.csv", "Référence;Montant\nA4;12,50\n")], way);
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
       await page.getByRole("button", { name: t("invoices.deposit.send") }).click();
       await expect(page.getByText(t("invoices.receipt.title.invoice"))).toBeVisible();
       await expect(page.getByText(sha256(readFileSync(original))).first()).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
     });
     const invoicePage = page.url().replace(/\?.*$/, "");
     const archiveNumber = /MAIRIE-\d{4}-\d{6}/.exec(await page.locator("main").innerText())![0];
@@ -138,15 +138,15 @@ for (const [turn, way] of ways.entries()) {
       await page.goto("/fournisseur/factures");
       await expect(page.getByText(number).first()).toBeVisible();
       await expect(page.getByText(t("invoices.states.available")).first()).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
     });
 
     await test.step("the agent finds it, reads it beside the facts, takes it in charge and approves", async () => {
       await agent.page.goto("/gestion/factures");
-      await expectAccessible(agent.page);
+      await expectAccessible(agent.page, way.javaScriptEnabled);
       await agent.page.getByRole("link", { name: number }).first().click();
       await expect(agent.page.locator("iframe").first()).toBeVisible();
-      await expectAccessible(agent.page);
+      await expectAccessible(agent.page, way.javaScriptEnabled);
       await agent.page.getByRole("button", { name: t("invoices.handling.takeInCharge") }).click();
       await expect(agent.page.getByText(t("invoices.states.in-charge")).first()).toBeVisible();
       const approval = await openDecision(agent.page, t("invoices.handling.approve"));
@@ -155,7 +155,7 @@ for (const [turn, way] of ways.entries()) {
       await mailTo(request, email, (mail) => mail.subject.includes(number) && /approuv|approved/i.test(mail.subject));
       await page.goto(invoicePage);
       for (const state of ["deposited", "available", "in-charge", "approved"] as const) await expect(page.getByText(t(`invoices.states.${state}`)).first()).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, way.javaScriptEnabled);
     });
 
     await test.step("she downloads the original byte for byte, and a stamped copy that anyone can verify", async () => {
@@ -170,7 +170,7 @@ for (const [turn, way] of ways.entries()) {
       await visitor.page.goto(`/verifier/${archiveNumber}`);
       await expect(visitor.page.getByText(archiveNumber).first()).toBeVisible();
       expect(await visitor.page.locator("main").innerText()).not.toContain(number);
-      await expectAccessible(visitor.page);
+      await expectAccessible(visitor.page, way.javaScriptEnabled);
       for (const [file, kind] of [[original, "original"], [textFile("copie.pdf", copy), "copy"], [textFile("autre.pdf", "autre chose"), "unknown"]] as const) {
         await visitor.page.goto("/verifier");
         await visitor.page.locator("input[type=file]").setInputFiles(file);

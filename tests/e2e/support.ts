@@ -1,15 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
-import { demonstrationPassword, people, type PersonName } from "@/prisma/world/people";
-
-/** Signs in on the page's portal, as the person of the demonstration world. */
-export async function signIn(page: Page, person: PersonName, portal = ""): Promise<void> {
-  await page.goto(`${portal}/connexion`);
-  await page.getByLabel("Mon adresse ou identifiant").fill(people[person].email);
-  await page.getByLabel("Mon mot de passe", { exact: true }).fill(demonstrationPassword);
-  await page.getByRole("button", { name: "Connexion" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
-}
 
 export type SentMail = { to: string; subject: string; text: string; html: string; sentAt: string };
 
@@ -31,8 +21,9 @@ export const linkIn = (mail: SentMail, path: string): string => {
   return link;
 };
 
-/** No violation of WCAG 2.2 AA, nor of axe's best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** No violation of WCAG 2.2 AA, nor of axe's best practices. Needs JavaScript in the page: without it the same HTML is checked by the other journeys. */
+export async function expectAccessible(page: Page, javaScriptEnabled = true): Promise<void> {
+  if (!javaScriptEnabled) return;
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);
 }

@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { addressText, establishmentIdText, type EstablishmentFacts } from "@/lib/establishments/establishment";
 import type { InvoiceFacts as Facts } from "@/lib/invoices/invoice";
-import { formatDate } from "@/lib/kernel/dates";
+import { formatDate, formatInstant } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { FactList } from "./fact-list";
 
@@ -11,7 +11,7 @@ type Props = { invoice: Facts & { establishment: EstablishmentFacts; depositor: 
 export function InvoiceFacts({ invoice }: Props) {
   const t = useTranslations("invoices.facts");
   const locale = useLocale();
-  const format = useFormatter();
+  const timeZone = useTimeZone() ?? "UTC";
   const { establishment, depositor, amounts, dueOn } = invoice;
   return (
     <FactList
@@ -26,7 +26,7 @@ export function InvoiceFacts({ invoice }: Props) {
         { label: t("creditedNumber"), value: invoice.creditedNumber },
         { label: t("orderReference"), value: invoice.orderReference },
         { label: t("receivingService"), value: invoice.receivingService },
-        { label: t("depositedAt"), value: format.dateTime(invoice.depositedAt, { dateStyle: "long", timeStyle: "short" }) },
+        { label: t("depositedAt"), value: formatInstant(invoice.depositedAt, locale, timeZone) },
         { label: t("depositor"), value: depositor && (depositor.name ?? depositor.email), note: depositor?.name ? depositor.email : undefined },
       ]}
     />

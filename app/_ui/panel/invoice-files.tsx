@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTimeZone, useTranslations } from "next-intl";
 import { copyPath, extensionOf, hasCopy, originalPath, verificationPath } from "@/lib/documents/document";
 import { profileName, type ArchivedFile } from "@/lib/invoices/invoice";
-import { formatDate } from "@/lib/kernel/dates";
+import { formatDate, formatInstant } from "@/lib/kernel/dates";
 import { ButtonLink, ButtonRow } from "../button/button";
 import { TextLink } from "../button/text-link";
 import { Stack } from "../layout/section";
@@ -22,7 +22,7 @@ function useFileFacts() {
 export function OriginalFile({ file }: { file: ArchivedFile }) {
   const t = useTranslations("invoices");
   const locale = useLocale();
-  const format = useFormatter();
+  const timeZone = useTimeZone() ?? "UTC";
   const factsOf = useFileFacts();
   return (
     <Stack gap="medium">
@@ -38,7 +38,7 @@ export function OriginalFile({ file }: { file: ArchivedFile }) {
           { label: t("facts.archiveNumber"), value: file.archiveNumber },
           { label: t("facts.fileName"), value: file.fileName, note: factsOf(file) },
           { label: t("facts.profile"), value: file.profile && profileName(file.profile) },
-          { label: t("facts.receivedAt"), value: format.dateTime(file.receivedAt, { dateStyle: "long", timeStyle: "medium" }) },
+          { label: t("facts.receivedAt"), value: formatInstant(file.receivedAt, locale, timeZone) },
           { label: t("facts.retainUntil"), value: formatDate(file.retainUntil, locale) },
         ]}
       />

@@ -1,19 +1,21 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { lifecycleCodes, type HistoryEntry } from "@/lib/invoices/invoice";
+import { formatInstant } from "@/lib/kernel/dates";
 import { invoiceTones } from "../badge/invoice-badge";
 import { Timeline } from "./timeline";
 
 /** The dated life of an invoice, latest first, with its codes and the agents' reasons. */
 export function InvoiceHistory({ history }: { history: readonly HistoryEntry[] }) {
   const t = useTranslations("invoices");
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const whoOf = ({ by, byDesk, state }: HistoryEntry) => by ?? (byDesk ? t("page.desk") : state === "deposited" ? undefined : t("page.department"));
   return (
     <Timeline
       entries={[...history].reverse().map((entry) => ({
         key: entry.id,
         title: t("stateWithCode", { state: t(`states.${entry.state}`), code: lifecycleCodes[entry.state] }),
-        at: format.dateTime(entry.at, { dateStyle: "long", timeStyle: "short" }),
+        at: formatInstant(entry.at, locale, timeZone),
         dateTime: entry.at.toISOString(),
         by: whoOf(entry),
         reason: entry.reasonCode ? t(`reasons.${entry.reasonCode}`) : undefined,

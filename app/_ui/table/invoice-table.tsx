@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { InvoiceListItem } from "@/lib/invoices/invoice";
+import { dateAt, formatDate } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { InvoiceBadge } from "../badge/invoice-badge";
 import { TextLink } from "../button/text-link";
@@ -8,7 +9,7 @@ import { DataTable } from "./data-table";
 /** Invoices in a list, each under its own page in `folder`. */
 export function InvoiceTable({ caption, rows, folder }: { caption: string; rows: readonly InvoiceListItem[]; folder: string }) {
   const t = useTranslations("invoices");
-  const format = useFormatter();
+  const timeZone = useTimeZone() ?? "UTC";
   const locale = useLocale();
   return (
     <DataTable
@@ -17,7 +18,7 @@ export function InvoiceTable({ caption, rows, folder }: { caption: string; rows:
       rowKey={({ id }) => id}
       columns={[
         { key: "number", label: t("facts.number"), heading: true, cell: (row) => <NumberCell row={row} kind={t(`kinds.${row.kind}`)} folder={folder} /> },
-        { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => format.dateTime(depositedAt, { dateStyle: "medium" }) },
+        { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => <span className="whitespace-nowrap">{formatDate(dateAt(depositedAt, timeZone), locale)}</span> },
         { key: "establishment", label: t("facts.establishment"), cell: ({ establishment }) => establishment },
         { key: "state", label: t("facts.state"), cell: ({ state }) => <InvoiceBadge state={state} /> },
         { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="whitespace-nowrap">{archiveNumber}</span> },

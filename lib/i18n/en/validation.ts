@@ -27,7 +27,7 @@ export const validation = {
   negativeAmount: "Give an amount without a sign: a credit note counts as negative by itself.",
   notVisible: "This text contains an invisible character. Type it again.",
   notSiret: "A SIRET has 14 digits. Check them: these do not form a possible number.",
-  notRidet: "A RIDET has 6 to 10 digits, such as 0 123 456.001.",
+  notRidet: "A RIDET has 10 digits, such as 0123456.001.",
   notIban: "This IBAN is not possible. Check each character.",
   notBic: "A BIC has 8 or 11 characters.",
   notPhone: "Give a complete telephone number.",

@@ -25,7 +25,7 @@ export const validation = {
   negativeAmount: "Donnez un montant sans signe : un avoir est compté en négatif de lui-même.",
   notVisible: "Ce texte contient un caractère invisible. Saisissez-le à nouveau.",
   notSiret: "Un SIRET compte 14 chiffres. Vérifiez-les : ceux-ci ne forment pas un numéro possible.",
-  notRidet: "Un RIDET compte de 6 à 10 chiffres, par exemple 0 123 456.001.",
+  notRidet: "Un RIDET compte 10 chiffres, par exemple 0123456.001.",
   notIban: "Cet IBAN n’est pas possible. Vérifiez chaque caractère.",
   notBic: "Un BIC compte 8 ou 11 caractères.",
   notPhone: "Donnez un numéro de téléphone complet.",

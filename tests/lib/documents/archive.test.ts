@@ -35,7 +35,7 @@ describe("files that a form names", () => {
   it("weigh 120 MB together at most", async () => {
     const scope = world.as("candidat");
     const ids = await scope.commit(({ tx }) => tx.upload.createManyAndReturn({ select: { id: true }, data: Array.from({ length: 7 }, () => ({
-      organizationId: scope.organization.id, accountId: scope.actor.accountId ?? "", role: "proof", fileName: "f.pdf", mediaType: "application/pdf", bytes: 20 * 2 ** 20,
+      organizationId: scope.organization.id, accountId: scope.actor.accountId ?? "", role: "proof", fileName: "f.pdf", mediaType: "application/pdf", bytes: 20_000_000,
       sha256: "0".repeat(64), inspection: {}, createdAt: noon, expiresAt: hoursLater(noon, 24),
     })) }));
     await expect(takeUploads(scope, ids.map(({ id }) => id), "proof", "proofs")).rejects.toMatchObject({ code: "document.deposit.too-big", field: "proofs" });

@@ -51,7 +51,7 @@ describe("a good file", () => {
 describe("a refused file", () => {
   const cases: readonly [string, string | Uint8Array, string, "invoice" | "attachment" | "proof", string, string][] = [
     ["is empty", "", "facture.pdf", "invoice", "document.file.empty", "IRR_VIDE_F"],
-    ["is too big", new Uint8Array(20 * 2 ** 20 + 1), "facture.pdf", "invoice", "document.file.too-big", "IRR_TAILLE_F"],
+    ["is too big", new Uint8Array(20_000_001), "facture.pdf", "invoice", "document.file.too-big", "IRR_TAILLE_F"],
     ["has too long a name", "%PDF-", `${"n".repeat(50)}.pdf`, "attachment", "document.file.name-too-long", "IRR_NOM_PJ"],
     ["has a path for a name", "%PDF-", "../../facture.pdf", "invoice", "document.file.name-refused", "IRR_NOM_PJ"],
     ["is not what its name says", "a;b\n1;2\n", "facture.pdf", "invoice", "document.file.not-a-pdf", "IRR_TYPE_F"],

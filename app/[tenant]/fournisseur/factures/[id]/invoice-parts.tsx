@@ -1,15 +1,15 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/button/button";
 import { Notice } from "@/app/_ui/panel/notice";
 import { Receipt } from "@/app/_ui/panel/receipt";
 import { Steps } from "@/app/_ui/panel/steps";
+import { formatInstant } from "@/lib/kernel/dates";
 import type { ArchivedFile, InvoiceKind, RefusalReason } from "@/lib/invoices/invoice";
 
 /** What a supplier leaves the counter with, and what happens next. */
 export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: ArchivedFile }) {
   const t = useTranslations("invoices");
-  const format = useFormatter();
-  const received = format.dateTime(file.receivedAt, { dateStyle: "long", timeStyle: "medium" });
+  const received = formatInstant(file.receivedAt, useLocale(), useTimeZone() ?? "UTC");
   return (
     <Receipt
       title={t(`receipt.title.${kind}`)} referenceLabel={t("facts.archiveNumber")} reference={file.archiveNumber}

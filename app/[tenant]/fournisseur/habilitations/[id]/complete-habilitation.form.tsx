@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import { completeHabilitationSchema } from "@/lib/habilitations/habilitation.schema";
-import { acceptFor } from "@/lib/kernel/file-rules";
+import { acceptFor, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 
 export function CompleteHabilitationForm({ id, draft = untouched }: { id: string; draft?: FormState }) {
   const t = useTranslations("habilitations");
@@ -18,7 +18,7 @@ export function CompleteHabilitationForm({ id, draft = untouched }: { id: string
       <input {...form.hidden("id")} />
       <TextArea {...form.field("note", t("follow.note"))} hint={t("follow.noteHint")} optional maxLength={2000} />
       <FileField
-        {...form.file("proofs", t("follow.proofs"))} optional uploadTo="/api/files" fileRole="proof" multiple accept={acceptFor("proof")} kinds={t("request.proofKinds")} maxBytes={20e6}
+        {...form.file("proofs", t("follow.proofs"))} optional uploadTo="/api/files" fileRole="proof" multiple accept={acceptFor("proof")} kinds={t("request.proofKinds")} maxBytes={FILE_MAX_BYTES}
       />
       <div><SubmitButton>{t("follow.send")}</SubmitButton></div>
     </Form>

@@ -11,7 +11,7 @@ import { useActionForm } from "@/app/_ui/form/use-action-form";
 import { Section, Stack } from "@/app/_ui/layout/section";
 import { rightsToAct } from "@/lib/habilitations/habilitation";
 import { requestHabilitationSchema } from "@/lib/habilitations/habilitation.schema";
-import { acceptFor } from "@/lib/kernel/file-rules";
+import { acceptFor, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 
 type Props = { schemes: readonly IdentifierScheme[]; draft?: FormState };
@@ -50,7 +50,7 @@ export function RequestHabilitationForm({ schemes, draft }: Props) {
       <Section title={t("youGroup")}><Stack gap="medium"><PersonFields fields={fields} /></Stack></Section>
       <Section title={t("proofsGroup")}>
         <Stack gap="medium">
-          <FileField {...fields.proofs} hint={t("proofsHint")} uploadTo="/api/files" fileRole="proof" multiple accept={acceptFor("proof")} kinds={t("proofKinds")} maxBytes={20e6} />
+          <FileField {...fields.proofs} hint={t("proofsHint")} uploadTo="/api/files" fileRole="proof" multiple accept={acceptFor("proof")} kinds={t("proofKinds")} maxBytes={FILE_MAX_BYTES} />
           <TextArea {...fields.note} optional rows={4} maxLength={2000} />
         </Stack>
       </Section>

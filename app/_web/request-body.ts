@@ -1,0 +1,29 @@
+import { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+
+/** The routes that take files. Each of them reads its form by `bodyOf`. */
+const paths = /^(\/api\/files|\/verifier\/fichier|\/fournisseur\/.+\/(envoi|complement))$/;
+const aside = Symbol.for("guichet.body-aside");
+
+/** A form with files, sent to a route that reads it as it comes. */
+export const bringsFiles = ({ method, url = "", headers }: IncomingMessage): boolean =>
+  method === "POST" && paths.test(url.split("?")[0] ?? "") && (headers["content-type"] ?? "").startsWith("multipart/form-data");
+
+/**
+ * The same request without its body, for the framework: behind a proxy.ts it would hold the whole body in memory, twice, before any route begins.
+ * The body waits in `request`, where the route reads it from the connection.
+ */
+export function withoutBody(request: IncomingMessage): IncomingMessage {
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, headers } = request;
+  const bare = Object.assign(new IncomingMessage(request.socket), { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, headers: { ...headers }, complete: true });
+  bare.push(null);
+  Object.assign(request, { [aside]: true });
+  return bare;
+}
+
+/** The body of a request: from the connection where it was put aside, else from the framework. Null when there is none. */
+export function bodyOf(request: Request, behind: IncomingMessage | undefined): Readable | null {
+  if (behind && aside in behind) return behind;
+  return request.body && Readable.fromWeb(request.body as ReadableStream);
+}
