@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 import { requestBehind } from "./answer";
-import { bodyOf } from "./request-body";
+import { atMost, bodyOf } from "./request-body";
 
 type Hashed = { readonly sha256: string; readonly form: FormData };
 
@@ -23,7 +23,7 @@ export async function hashOfReceived(request: Request): Promise<Hashed> {
       stream.on("data", (chunk: Buffer) => hash.update(chunk));
       stream.on("end", () => { if (filename) sha256 = (stream as Readable & { truncated?: boolean }).truncated ? "trop-gros" : hash.digest("hex"); });
     });
-    await pipeline(body, parser);
+    await pipeline(body, atMost(10 * FILE_MAX_BYTES, () => new Error("too much")), parser);
   } catch {
     sha256 = "absent"; // broken off, or not a form
   }

@@ -7,7 +7,7 @@ import { DEPOSIT_MAX_BYTES, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 import { isRefusal, Refusal } from "@/lib/kernel/refusal";
 import type { Storage } from "@/lib/ports/storage";
 import { requestBehind } from "./answer";
-import { bodyOf } from "./request-body";
+import { atMost, bodyOf } from "./request-body";
 
 /** A file as it came: on disk, under the name that its sender gave. */
 export type ReceivedFile = { readonly field: string; readonly name: string; readonly path: string };
@@ -44,7 +44,7 @@ async function readForm(request: Request, intake: Intake): Promise<void> {
   try {
     const body = bodyOf(request, requestBehind());
     if (!body) throw new Error("no body");
-    await pipeline(body, atMost(patience), intake.listen(parserOf(request.headers)));
+    await pipeline(body, atMost(patience, () => new Refusal("conflict", "document.deposit.too-big")), intake.listen(parserOf(request.headers)));
   } catch (error) {
     throw isRefusal(error) ? error : new Refusal("conflict", "document.upload.broken");
   }
@@ -53,17 +53,6 @@ async function readForm(request: Request, intake: Intake): Promise<void> {
 function parserOf(headers: Headers): Busboy {
   return busboy({ headers: Object.fromEntries(headers), limits, defParamCharset: "utf8", preservePath: true });
 }
-
-const atMost = (bytes: number) => {
-  let seen = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length;
-      if (seen > bytes) done(new Refusal("conflict", "document.deposit.too-big"));
-      else done(null, chunk);
-    },
-  });
-};
 
 class Intake {
   readonly form = new FormData();

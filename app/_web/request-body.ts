@@ -1,5 +1,5 @@
 import { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
+import { Readable, Transform } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 
 /** The routes that take files. Each of them reads its form by `bodyOf`. */
@@ -26,4 +26,16 @@ export function withoutBody(request: IncomingMessage): IncomingMessage {
 export function bodyOf(request: Request, behind: IncomingMessage | undefined): Readable | null {
   if (behind && aside in behind) return behind;
   return request.body && Readable.fromWeb(request.body as ReadableStream);
+}
+
+/** Lets that many bytes pass, then breaks the reading off: a body whose length was not said has no other end. */
+export function atMost(bytes: number, refusal: () => Error): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      if (seen > bytes) done(refusal());
+      else done(null, chunk);
+    },
+  });
 }

@@ -109,7 +109,7 @@ async function* addedContents({ read, organization, ports: { storage } }: Readin
     const known = new Set([...uploads, ...documents].map((row) => row.sha256));
     return names.filter((name) => !known.has(name)).map((name): Finding => ({ kind: "contentAdded", archiveNumber: null, detail: name }));
   };
-  let names: string[] = [];
+  const names: string[] = [];
   for await (const name of storage.listArchived(organization.id)) {
     if (name.endsWith(".part")) continue; // being written
     names.push(name);
