@@ -10,7 +10,7 @@ import { PDFDocument } from "pdf-lib";
 import { environment } from "../../lib/platform/env";
 import { demonstrationPassword, people } from "../../prisma/world/people";
 
-const MB = 2 ** 20;
+const MB = 1e6;
 const NEARLY_20 = 20 * MB - 64 * 1024; // six of them and what surrounds them are less than a deposit may weigh
 
 /**

@@ -1,4 +1,4 @@
 import { brandRules } from "./brand";
 
 /** The organisation's colours for the whole page. */
-export const BrandStyle = ({ color, nonce }: { color: string; nonce?: string }) => <style nonce={nonce}>{brandRules(color)}</style>;
+export const BrandStyle = ({ color, nonce }: { color: string; nonce?: string }) => <style nonce={nonce} suppressHydrationWarning>{brandRules(color)}</style>;
