@@ -1,8 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-/** Above the product's own 120 MB, so that the product answers with its own words and not the framework with a bare 500. */
-const bodyLimit = "140mb";
+/** Above what proxy.ts lets pass, which answers with words. Forms with files do not pass the framework (app/_web/request-body.ts). */
+const bodyLimit = "2mb";
 
 const config: NextConfig = {
   poweredByHeader: false,

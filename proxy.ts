@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { peerOfRequest } from "@/app/_web/answer";
 import { originAddress, trustedNetworks } from "@/app/_web/peer-address";
 import { choosePortalPage, languageOf, tooLargePage } from "@/app/_web/plain-page";
+import { largestBodyAt } from "@/app/_web/request-body";
 import { contentSecurityPolicy, plainHeaders } from "@/app/_web/security-headers";
 import { directory, organizationAt } from "@/lib/organizations/directory";
 import { settings } from "@/lib/platform/env";
@@ -15,11 +16,11 @@ const innerHeader = "x-guichet-inner";
 const holder = globalThis as { guichetInnerKey?: string };
 const innerKey = (holder.guichetInnerKey ??= crypto.randomUUID());
 
-/** A deposit of 120 MB and what surrounds it. */
-const largestBody = 130 * 1024 * 1024;
-
 /** Addresses that belong to the installation and not to one organisation's portal. They pass here too, for the headers. */
 const shared = /^\/(api\/|_next\/|demo\/|icon\.svg$|robots\.txt$)/;
+
+/** Stored files, and the messages of the demonstration, each under a policy of its own. */
+const saysItsOwnPolicy = /^\/(documents\/|demo\/courrier\/[^/]+$)/;
 
 /** Host to organisation, and the headers that everything behind may believe. It never authorises. */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -28,15 +29,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const organization = await organizationAt(request.headers.get(inner ? "x-forwarded-host" : "host"));
   if (!organization) return choosePortalPage(language, (await directory()).map((entry) => entry.settings));
   if (isForged(request, organization.origin)) return new NextResponse("Forbidden", { status: 403 });
-  if (Number(request.headers.get("content-length") ?? 0) > largestBody) return tooLargePage(language);
-
   const visible = inner ? request.nextUrl.pathname.replace(/^\/(\[|%5B)tenant(\]|%5D)(?=\/|$)/i, "") || "/" : request.nextUrl.pathname;
+  if (Number(request.headers.get("content-length") ?? 0) > largestBodyAt(visible)) return tooLargePage(language);
   const { production, appUrl } = settings();
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"), !production);
   const url = request.nextUrl.clone();
   if (!shared.test(visible)) url.pathname = `/${organization.slug}${visible}`;
   const response = NextResponse.rewrite(url, { request: { headers: believable(request, organization, { inner, visible, policy }) } });
-  if (!visible.startsWith("/documents/") && !visible.startsWith("/demo/courrier/")) response.headers.set("content-security-policy", policy); // these say their own
+  if (!saysItsOwnPolicy.test(visible)) response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(plainHeaders(appUrl.protocol === "https:"))) response.headers.set(name, value);
   return response;
 }

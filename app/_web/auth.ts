@@ -4,6 +4,7 @@ import { PrismaAdapter } from "@auth/prisma-adapter";
 import { container } from "@/lib/platform/container";
 import { errorFields, log } from "@/lib/platform/log";
 import { accountOfSession } from "@/lib/platform/session";
+import { isOutOfPlace } from "./demonstration";
 import { currentOrganization } from "./request";
 
 declare module "next-auth" {
@@ -14,8 +15,11 @@ declare module "@auth/core/jwt" {
   interface JWT { sid?: string }
 }
 
-const livingAccount = async (sid: unknown) =>
-  typeof sid === "string" ? accountOfSession(container().db.global, sid, (await currentOrganization()).id, new Date()) : null;
+async function livingAccount(sid: unknown) {
+  if (typeof sid !== "string") return null;
+  const account = await accountOfSession(container().db.global, sid, (await currentOrganization()).id, new Date());
+  return account && !isOutOfPlace(account.id) ? account : null;
+}
 
 /** next-auth speaks of « accounts » where we say sign-ins. */
 const adapter = () => {

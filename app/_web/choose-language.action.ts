@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { chooseLanguage } from "@/lib/accounts/choose-language";
 import { isSignedIn } from "@/lib/kernel/actor";
+import { localPath } from "@/lib/kernel/local-path";
 import { isLocale } from "@/lib/kernel/locale";
 import { languageCookie } from "./request";
 import { scope } from "./scope";
@@ -15,6 +16,5 @@ export async function chooseLanguageAction(form: FormData): Promise<void> {
     (await cookies()).set(languageCookie, locale, { path: "/", sameSite: "lax", maxAge: 365 * 24 * 3600 });
     if (isSignedIn(current.actor)) await chooseLanguage(current, { locale });
   }
-  const back = String(form.get("back") ?? "/");
-  redirect(/^\/(?![/\\])[^\\\s]*$/.test(back) ? back : "/");
+  redirect(localPath(form.get("back")) ?? "/");
 }

@@ -12,13 +12,21 @@ export function trustedNetworks(list: readonly string[]): net.BlockList {
   return networks;
 }
 
-const bare = (address: string) => address.trim().replace(/^::ffff:/, "").replace(/^\[(.*)\](:\d+)?$/, "$1");
+/** Without brackets and port, which some proxies write. */
+const bare = (address: string) => address.trim().replace(/^::ffff:/, "").replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
 
-/** Walks back from the connection through the trusted proxies to the first address that is not one of them. */
+/**
+ * Walks back from the connection through the trusted proxies to the first address that is not one of them. A hop that is no address ends the
+ * walk: what stands before it was written by nobody that is trusted.
+ */
 export function originAddress(peer: string | undefined, forwardedFor: string | null, trusted: net.BlockList): string | null {
   if (!peer) return null;
-  const hops = [...(forwardedFor ?? "").split(",").map(bare).filter((hop) => net.isIP(hop) !== 0), bare(peer)];
-  let address = hops.pop() ?? null;
-  while (address && hops.length > 0 && trusted.check(address, net.isIPv6(address) ? "ipv6" : "ipv4")) address = hops.pop() ?? null;
+  const hops = (forwardedFor ?? "").split(",").map(bare);
+  let address = bare(peer);
+  while (trusted.check(address, net.isIPv6(address) ? "ipv6" : "ipv4")) {
+    const before = hops.pop();
+    if (before === undefined || net.isIP(before) === 0) break;
+    address = before;
+  }
   return address;
 }

@@ -4,7 +4,12 @@ import type { ReadableStream } from "node:stream/web";
 
 /** The routes that take files. Each of them reads its form by `bodyOf`. */
 const paths = /^(\/api\/files|\/verifier\/fichier|\/fournisseur\/.+\/(envoi|complement))$/;
+/** A deposit of 120 MB and what surrounds it. Any other form is words: the framework holds it in memory before we know who sends it. */
+const largest = { files: 130 * 1024 * 1024, words: 1024 * 1024 };
 const aside = Symbol.for("guichet.body-aside");
+
+/** How many bytes an address takes at most. */
+export const largestBodyAt = (path: string): number => (paths.test(path) ? largest.files : largest.words);
 
 /** A form with files, sent to a route that reads it as it comes. */
 export const bringsFiles = ({ method, url = "", headers }: IncomingMessage): boolean =>

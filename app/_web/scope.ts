@@ -18,7 +18,7 @@ const currentActor = cache(async (): Promise<Actor> => {
   const person = await currentPerson();
   if (!person) return visitor;
   const organization = await currentOrganization();
-  return { accountId: person.id, roles: await rolesOf(container().db.tenant(organization.id), person.id) };
+  return { accountId: person.id, roles: await rolesOf(container().db.tenant(organization.id), organization.id, person.id) };
 });
 
 /** The scope of this request. */

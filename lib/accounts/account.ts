@@ -1,4 +1,5 @@
 import { daysLater, hoursLater } from "@/lib/kernel/dates";
+import { localPath } from "@/lib/kernel/local-path";
 
 /** Prepared: known by its address, has no password yet. Active: can sign in. Closed: keeps its history and opens nothing. */
 export const accountStates = ["prepared", "active", "closed"] as const;
@@ -25,6 +26,5 @@ export const linkState = (link: { usedAt: Date | null; expiresAt: Date }, now: D
 /** Hours that a sign-in lasts: twelve, thirty days when the person asked to stay signed in; never so long for agents. */
 export const sessionHours = (remember: boolean, agent: boolean): number => (remember && !agent ? 30 * 24 : 12);
 
-const localPath = /^\/(?![/\\])[^\\\s]*$/;
 /** Where to go after signing in: only a path of this portal, never `//host` nor another scheme. */
-export const returnPath = (asked: unknown): string => (typeof asked === "string" && localPath.test(asked) ? asked : "/compte");
+export const returnPath = (asked: unknown): string => localPath(asked) ?? "/compte";

@@ -9,8 +9,8 @@ type Asked = { ask: Ask; signInName: string; name?: string };
 export const answerLinkRequestTask = "answer-link-request";
 
 /** Requests of links count against the account, or against what was typed where there is none, and against the origin. */
-export const takeLinkAttempt = (scope: Scope, account: { id: string } | null, signInName: string): Promise<void> =>
-  takeAttempt(scope, attemptOf(scope, "link", account?.id ?? signInName));
+export const takeLinkAttempt = (scope: Scope, account: { email: string } | null, signInName: string): Promise<void> =>
+  takeAttempt(scope, attemptOf(scope, "link", account?.email ?? signInName));
 
 /**
  * Writes down that a link was asked for and leaves the answer to a job: whatever the address, the request does the same work and the page

@@ -34,7 +34,7 @@ export async function choosePassword(scope: Scope, { link, password, from }: Cho
     });
     if (changed.count === 0) throw stale();
     await endLinks(tx, { accountId }, now);
-    await unblock(tx, attemptOf(scope, "sign-in", accountId));
+    await unblock(tx, attemptOf(scope, "sign-in", email));
     await then(within, (await endSessions(tx, accountId)).count);
   });
 }

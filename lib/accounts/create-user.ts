@@ -1,6 +1,7 @@
 import type { AgentRole } from "@/lib/kernel/actor";
 import { operation } from "@/lib/platform/operation";
 import type { Commit, Scope } from "@/lib/platform/scope";
+import { endSessions } from "@/lib/platform/session";
 import type { AccountEvent } from "./account.events";
 import { mayCreateUser } from "./account.policy";
 import { accountBySignInName } from "./account.queries";
@@ -21,6 +22,7 @@ export const createUser = operation({
     const accountId = known?.id ?? (await prepareAccount(tx, { email, name, locale: locale ?? scope.organization.locale, now: scope.now }));
     const { id, identifier, state } = await tx.account.findFirstOrThrow({ where: accountId ? { id: accountId } : { email }, select: { id: true, identifier: true, state: true } });
     await tx.membership.createMany({ data: roles.map((role) => ({ organizationId: scope.organization.id, accountId: id, role, createdAt: scope.now })), skipDuplicates: true });
+    if (roles.length > 0) await endSessions(tx, id); // an agent's is shorter than the one that may be open
     await commit.emit({ type: "account.roles-given", accountId: id, payload: { roles } } satisfies AccountEvent);
     const invited = state === "prepared";
     if (invited) await invite(scope, commit, id);

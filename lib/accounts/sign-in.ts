@@ -22,7 +22,7 @@ export const signIn = operation({
   load: async ({ read }, { signInName }) => ({ account: await read((tx) => accountBySignInName(tx, signInName)) }),
   may: maySignIn,
   async run(scope, { signInName, password, remember, retour }, { account }) {
-    const attempt = attemptOf(scope, "sign-in", account?.id ?? signInName);
+    const attempt = attemptOf(scope, "sign-in", account?.email ?? signInName);
     await takeAttempt(scope, attempt);
     const right = await verifyPassword(password, account && isActive(account) ? account.passwordHash : null);
     if (!right || !account?.passwordHash) throw refused();

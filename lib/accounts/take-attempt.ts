@@ -1,13 +1,17 @@
 import { fromDateColumn, toDateColumn } from "@/lib/kernel/dates";
+import { networkOf } from "@/lib/kernel/origin-network";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { countAttempt, forgiveAttempt, networkOf, originRule, subjectRule, type AttemptCount } from "./throttle";
+import { countAttempt, forgiveAttempt, originRule, subjectRule, type AttemptCount } from "./throttle";
 
 /** What an attempt is counted by. Keys are hashes: no address is kept. */
 export type Attempt = readonly { readonly key: string; readonly of: "subject" | "origin" }[];
 
-/** An attempt of a kind (« sign-in », « link ») by a subject (an account's id, or what was typed where no account has it) from the request's origin. */
+/**
+ * An attempt of a kind (« sign-in », « link ») by a subject (an account's e-mail, or what was typed where no account has it) from the request's
+ * origin. The e-mail and not the id: an address is counted alike before and after it gets an account, so that the count tells nobody which it was.
+ */
 export const attemptOf = ({ secrets, origin }: Scope, kind: string, subject: string): Attempt => {
   const counted = [{ key: secrets.keyed(`${kind}:${subject}`), of: "subject" as const }];
   const all = origin === null ? counted : [...counted, { key: secrets.keyed(`${kind}:origin:${networkOf(origin)}`), of: "origin" as const }];

@@ -3,7 +3,7 @@ import { hoursLater } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import type { VerifiedPayload } from "./document.events";
-import { mayVerifyArchive } from "./document.policy";
+import { mayReadArchive, mayVerifyArchive } from "./document.policy";
 
 export type ArchiveState = {
   readonly entries: number;
@@ -12,11 +12,12 @@ export type ArchiveState = {
   readonly lastVerification: (VerifiedPayload & { readonly at: Date }) | null;
   /** Asked for and not done yet; one that was asked more than an hour ago is taken for lost. */
   readonly running: boolean;
+  readonly may: { readonly verify: boolean };
 };
 
 /** The state of the organisation's archive, for those who answer for it. */
 export async function archiveState({ actor, now, read }: Scope): Promise<ArchiveState> {
-  if (!mayVerifyArchive(actor)) throw new Refusal("forbidden", "forbidden");
+  if (!mayReadArchive(actor)) throw new Refusal("forbidden", "forbidden");
   return read(async (tx) => {
     const chain = await tx.archiveChain.findFirst();
     const last = await tx.archiveEntry.findFirst({ orderBy: { position: "desc" }, select: { archiveNumber: true } });
@@ -25,6 +26,7 @@ export async function archiveState({ actor, now, read }: Scope): Promise<Archive
     return {
       entries: chain?.length ?? 0, head: chain?.head ?? "", lastNumber: last?.archiveNumber ?? null,
       lastVerification: verified && { ...(verified.payload as VerifiedPayload), at: verified.at },
+      may: { verify: mayVerifyArchive(actor) },
       running: requested !== null && requested.at > hoursLater(now, -1) && (verified === null || verified.at < requested.at),
     };
   });

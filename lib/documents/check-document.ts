@@ -1,4 +1,5 @@
 import { dateAt, minutesLater, toDateColumn } from "@/lib/kernel/dates";
+import { networkOf } from "@/lib/kernel/origin-network";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { operation } from "@/lib/platform/operation";
@@ -38,7 +39,7 @@ export const checkDocument = operation({
 
 /** Counted in one statement, so that checks made together are all counted; `blocked_until` is the end of the window. */
 async function countCheck({ commit, secrets, origin, now }: Scope): Promise<number> {
-  const key = secrets.keyed(`check:${origin ?? "unknown"}`);
+  const key = secrets.keyed(`check:${origin === null ? "unknown" : networkOf(origin)}`);
   const [row] = await commit(({ tx }) => tx.$queryRaw<{ failures: number }[]>`
     INSERT INTO throttle AS t (key, failures, day, blocked_until, updated_at)
     VALUES (${key}, 1, ${toDateColumn(dateAt(now, "UTC"))}::date, ${minutesLater(now, windowMinutes)}::timestamptz, ${now}::timestamptz)

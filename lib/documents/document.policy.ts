@@ -13,8 +13,11 @@ export const mayRemoveUpload = (actor: Actor, upload: { readonly accountId: stri
 export const mayRead = (actor: Actor, { accountIds }: DocumentReaders): boolean =>
   holds(actor, "accounting", "reader") || (actor.accountId !== null && accountIds.includes(actor.accountId));
 
-/** The state of the archive is seen, and verified, by those who answer for what is in it. */
-export const mayVerifyArchive = (actor: Actor): boolean => actor.system === true || holds(actor, "accounting", "reader");
+/** The state of the archive is seen by those who see what is in it. */
+export const mayReadArchive = (actor: Actor): boolean => holds(actor, "accounting", "reader");
+
+/** It is verified by those who answer for it: a reader only reads. */
+export const mayVerifyArchive = (actor: Actor): boolean => actor.system === true || holds(actor, "accounting");
 
 /** Copies are made, and what has expired is removed, by the desk itself. */
 export const mayWorkForTheDesk = (actor: Actor): boolean => actor.system === true;

@@ -28,10 +28,10 @@ async function told({ tx }: NotificationContext, id: string) {
 }
 
 /** Those who may decide: one message each, whatever their roles. Whoever belongs to the establishment decides nothing on it, the applicant first. */
-const deciders = async ({ tx }: NotificationContext, { scheme, identifier }: Identified): Promise<Reader[]> => {
+const deciders = async ({ tx, scope }: NotificationContext, { scheme, identifier }: Identified): Promise<Reader[]> => {
   const belonging = { scheme, identifier, state: { in: [...runningStates] } };
   const held = await tx.membership.findMany({
-    where: { role: { in: ["accounting", "administrator"] }, account: { state: "active", habilitations: { none: belonging } } },
+    where: { organizationId: scope.organization.id, role: { in: ["accounting", "administrator"] }, account: { state: "active", habilitations: { none: belonging } } },
     select: { account: { select: readerColumns } },
     distinct: ["accountId"],
   });

@@ -1,4 +1,4 @@
-import { holds } from "@/lib/kernel/actor";
+import { mayReadInbox } from "@/lib/invoices/invoice.policy";
 import type { Scope } from "@/lib/platform/scope";
 import { mayReadHabilitations } from "./habilitation.policy";
 
@@ -13,6 +13,6 @@ export const waitingInGestion = ({ read, actor }: Scope): Promise<Waiting> =>
     const take = countedAtMost + 1;
     const id = { select: { id: true }, take } as const;
     const habilitations = mayReadHabilitations(actor) ? (await tx.habilitation.findMany({ where: { state: "submitted" }, ...id })).length : null;
-    const invoices = holds(actor, "accounting", "reader") ? (await tx.invoice.findMany({ where: { state: "available" }, ...id })).length : null;
+    const invoices = mayReadInbox(actor) ? (await tx.invoice.findMany({ where: { state: "available" }, ...id })).length : null;
     return { habilitations, invoices };
   });

@@ -98,8 +98,8 @@ export async function discardUnreferenced(scope: Pick<Scope, "read" | "organizat
   const hashes = [...new Set(taken.map(({ sha256 }) => sha256))];
   const where = { sha256: { in: hashes } };
   const wanted = await scope.read(async (tx) => [
+    ...(await tx.upload.findMany({ where: { ...where, id: { notIn: taken.map(({ id }) => id) } }, select: { sha256: true } })), // first: a deposit may end in between
     ...(await tx.document.findMany({ where, select: { sha256: true }, distinct: ["sha256"] })),
-    ...(await tx.upload.findMany({ where: { ...where, id: { notIn: taken.map(({ id }) => id) } }, select: { sha256: true } })),
   ]);
   const kept = new Set(wanted.map(({ sha256 }) => sha256));
   for (const sha256 of hashes) if (!kept.has(sha256)) await scope.ports.storage.discard(scope.organization.id, sha256);

@@ -25,6 +25,16 @@ describe.each([["disk", diskStorage]])("a storage on %s", (_name, open) => {
   };
   const names = async (organization: string) => { const all: string[] = []; for await (const name of storage.listArchived(organization)) all.push(name); return all; };
 
+  it("lets no other account of the machine read what it holds", async () => {
+    const open = await scratch("bytes"); // written with the rights that the process gives by default
+    await storage.keepCopy(here, hashOf("bytes"), open);
+    await archive("bytes");
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter(({ parentPath }) => !parentPath.includes("incoming"))) {
+      expect([entry.name, (await stat(path.join(entry.parentPath, entry.name))).mode & 0o077]).toEqual([entry.name, 0]);
+    }
+  });
+
   it("gives paths of their own to bytes that come in", async () => {
     expect(await storage.scratchPath()).not.toBe(await storage.scratchPath());
   });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { NavBar } from "@/app/_ui/layout/nav-bar";
 import { PortalShell } from "@/app/_web/portal-shell";
 import { scope } from "@/app/_web/scope";
-import { mayVerifyArchive } from "@/lib/documents/document.policy";
+import { mayReadArchive } from "@/lib/documents/document.policy";
 import { mayReadHabilitations } from "@/lib/habilitations/habilitation.policy";
 import { mayReadInbox } from "@/lib/invoices/invoice.policy";
 import { isAgent } from "@/lib/kernel/actor";
@@ -16,7 +16,7 @@ export default async function GestionLayout({ children }: { children: ReactNode 
     ...(isAgent(actor) ? [{ href: "/gestion", label: t("home") }] : []),
     ...(mayReadHabilitations(actor) ? [{ href: "/gestion/habilitations", label: t("habilitations") }] : []),
     ...(mayReadInbox(actor) ? [{ href: "/gestion/factures", label: t("invoices") }] : []),
-    ...(mayVerifyArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
+    ...(mayReadArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
   ];
   return <PortalShell nav={items.length > 0 ? <NavBar items={items} /> : undefined}>{children}</PortalShell>;
 }

@@ -4,7 +4,7 @@ import { PageTitle } from "@/app/_ui/layout/page-title";
 import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { Tile, TileGrid } from "@/app/_ui/panel/tile";
 import { guardedPage } from "@/app/_web/guarded-page";
-import { mayVerifyArchive } from "@/lib/documents/document.policy";
+import { mayReadArchive } from "@/lib/documents/document.policy";
 import { countedAtMost, waitingInGestion } from "@/lib/habilitations/waiting.queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("habilitations.desk"))("title") });
@@ -12,7 +12,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ha
 export default guardedPage("agent", async (scope) => {
   const t = await getTranslations("habilitations.desk");
   const { habilitations, invoices } = await waitingInGestion(scope);
-  const archive = mayVerifyArchive(scope.actor);
+  const archive = mayReadArchive(scope.actor);
   const badge = (count: number) =>
     count === 0 ? <StatusBadge tone="success">{t("none")}</StatusBadge>
       : <StatusBadge tone="progress">{count > countedAtMost ? t("more", { count: countedAtMost }) : t("waiting", { count })}</StatusBadge>;

@@ -12,7 +12,7 @@ export function Section({ title, lead, actions, card, id, children }: SectionPro
         <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
           <h2 id={titleId} className="text-xl font-semibold tracking-tight sm:text-2xl">{title}</h2>
           {actions}
-          {lead && <p className="w-full max-w-prose text-muted">{lead}</p>}
+          {lead && <div className="w-full"><p className="max-w-prose text-muted">{lead}</p></div>}
         </div>
       )}
       {children}

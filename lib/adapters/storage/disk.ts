@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AlteredContent, type ByteRange, type Storage } from "@/lib/ports/storage";
 
+/** Invoices and proofs are read by the product alone, and by no other account of the machine. */
+const ours = { recursive: true, mode: 0o700 } as const;
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 /** SHA-256 of a file in hexadecimal; null when there is none. */
@@ -27,11 +29,12 @@ async function flush(target: string) {
 
 /** Whole or absent: the bytes go beside their place, to the disk, then take their name. */
 async function placeUnder(sha256: string, source: string, target: string) {
-  await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(path.dirname(target), ours);
   const beside = `${target}.${randomUUID()}.part`;
   try {
     await copyFile(source, beside);
     if ((await sha256Of(beside)) !== sha256) throw new AlteredContent(sha256);
+    await chmod(beside, 0o600);
     await flush(beside);
     await rename(beside, target);
     await flush(path.dirname(target));
@@ -54,11 +57,11 @@ export function diskStorage(root: string): Storage {
   return {
     async scratchPath() {
       const folder = path.join(root, "incoming", "scratch");
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, ours);
       return path.join(folder, randomUUID());
     },
     async keepIncoming(organization, upload, source) {
-      await mkdir(path.dirname(incomingPath(organization, upload)), { recursive: true });
+      await mkdir(path.dirname(incomingPath(organization, upload)), ours);
       await rename(source, incomingPath(organization, upload));
     },
     incomingPath,

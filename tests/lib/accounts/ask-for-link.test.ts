@@ -37,6 +37,16 @@ describe("« Créer mon compte »", () => {
     expect(works[0]?.statements.length).toBeGreaterThan(5);
   });
 
+  it("makes every address wait after as many requests, also one that gets its account meanwhile", async () => {
+    const before = async (email: string) => {
+      for (let asked = 0; asked < 10; asked++) {
+        if (await refusal(signUp(world.as(null), { name: "Une Personne", email }))) return asked;
+        await answerRequests(world);
+      }
+    };
+    expect([await before("patience@ailleurs.test"), await before(fournisseur.email), await before(nouveau.email)]).toEqual([5, 5, 5]);
+  });
+
   it("prepares an account for a new address, and sends its activation in the person's language", async () => {
     await signUp(world.as(null, "mairie", { locale: "en", origin: "203.0.113.4" }), { name: "  Zoé d’Été-Martin ", email: " Zoe@Ailleurs.TEST " });
     await answerRequests(world);

@@ -35,7 +35,7 @@ describe("« Mon compte »", () => {
   });
 
   it("gives roles in one organisation from that organisation only", async () => {
-    const rolesIn = (slug: "mairie" | "province") => rolesOf(world.container.db.tenant(organizations[slug].id), people.agentProvince.id);
+    const rolesIn = (slug: "mairie" | "province") => rolesOf(world.container.db.tenant(organizations[slug].id), organizations[slug].id, people.agentProvince.id);
     expect([await rolesIn("mairie"), await rolesIn("province")]).toEqual([[], ["accounting"]]);
   });
 

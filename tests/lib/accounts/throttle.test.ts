@@ -1,5 +1,6 @@
-import { countAttempt, forgiveAttempt, networkOf, noAttempt, originRule, subjectRule, type AttemptCount } from "@/lib/accounts/throttle";
+import { countAttempt, forgiveAttempt, noAttempt, originRule, subjectRule, type AttemptCount } from "@/lib/accounts/throttle";
 import { minutesLater } from "@/lib/kernel/dates";
+import { networkOf } from "@/lib/kernel/origin-network";
 
 const morning = new Date("2026-11-21T06:00:00.000Z");
 

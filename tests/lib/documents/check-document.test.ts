@@ -69,6 +69,11 @@ describe("sixty checks in ten minutes", () => {
     await check("198.51.100.7", minutesLater(noon, 10));
   });
 
+  it("are counted by network: an IPv6 subscriber, who holds a whole /64, has no more of them", async () => {
+    const all = await Promise.allSettled(Array.from({ length: 61 }, (_, place) => check(`2001:db8:7:7:${place.toString(16)}::1`)));
+    expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(60);
+  });
+
   it("leave no address in the database", async () => {
     const rows = await world.container.db.global.throttle.findMany();
     expect(rows.every(({ key }) => /^[0-9a-f]{64}$/.test(key))).toBe(true);

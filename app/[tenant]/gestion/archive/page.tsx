@@ -24,7 +24,7 @@ export default guardedPage("agent", async (scope) => {
           <Stack gap="medium">
             {state.running && <Notice title={t("running")} actions={<ButtonLink href="/gestion/archive" plain variant="secondary">{t("reload")}</ButtonLink>} />}
             <LastVerification last={state.lastVerification} scope={scope} />
-            {!state.running && <ClientWords groups={["documents"]}><VerifyForm /></ClientWords>}
+            {!state.running && state.may.verify && <ClientWords groups={["documents"]}><VerifyForm /></ClientWords>}
           </Stack>
         </Section>
       </Stack>

@@ -8,5 +8,9 @@ const atOrganization = (handle: (request: NextRequest) => Promise<Response>) => 
   return handle(new NextRequest(`${origin}${request.nextUrl.pathname}${request.nextUrl.search}`, request));
 };
 
-export const GET = atOrganization(handlers.GET);
-export const POST = atOrganization(handlers.POST);
+/** `/api/auth/session` would tell a script of the page what the cookie hides from it: the session's token. Nobody here asks for it. */
+const butSession = (handle: (request: NextRequest) => Promise<Response>) => (request: NextRequest): Promise<Response> =>
+  /\/session\/?$/.test(request.nextUrl.pathname) ? Promise.resolve(new Response(null, { status: 404, headers: { "cache-control": "no-store" } })) : handle(request);
+
+export const GET = butSession(atOrganization(handlers.GET));
+export const POST = butSession(atOrganization(handlers.POST));

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Operation } from "@/lib/platform/operation";
+import { filesUnder } from "../support/files";
+
+/** What is in lib and is no room: no verb, no query and no policy lives there. */
+const notRooms = ["adapters", "i18n", "kernel", "platform", "ports", "wiring"];
+const rooms = readdirSync("lib", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !notRooms.includes(entry.name)).map(({ name }) => name);
+
+/** Every file of every room. */
+export const roomFiles = rooms.flatMap((room) => filesUnder(path.join("lib", room), ".ts"));
+
+type Exported = { readonly room: string; readonly file: string; readonly name: string; readonly value: unknown };
+
+async function exportsOf(file: string): Promise<Exported[]> {
+  const room = file.split(path.sep)[1] ?? "";
+  const all = (await import(path.resolve(file))) as Record<string, unknown>;
+  return Object.entries(all).filter(([name]) => name !== "default" && name !== "__esModule").map(([name, value]) => ({ room, file, name, value }));
+}
+
+const everyExport = async (files: readonly string[]): Promise<Exported[]> => (await Promise.all(files.map(exportsOf))).flat();
+
+export type AnyOperation = Operation<unknown>;
+const isOperation = (value: unknown): value is AnyOperation => typeof value === "function" && "operationName" in value;
+
+/** Every operation of the rooms, by its name. */
+export async function discoverOperations(): Promise<Map<string, AnyOperation>> {
+  const found = (await everyExport(roomFiles)).map(({ value }) => value).filter(isOperation);
+  return new Map(found.map((one) => [one.operationName, one] as const).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** How many times the source of lib writes `operation({ … })`: an operation that is not exported, or stands outside the rooms, is missed by none. */
+export const writtenOperations = (): number =>
+  filesUnder("lib", ".ts").filter((file) => file !== path.join("lib", "platform", "operation.ts"))
+    .reduce((sum, file) => sum + [...readFileSync(file, "utf8").matchAll(/\boperation\(\{/g)].length, 0);
+
+export type PolicyFunction = (actor: never, subject?: never) => boolean;
+
+/** The policies that no operation asks, as « room.mayRead »: they say who reads. */
+export async function discoverReadingPolicies(): Promise<Map<string, PolicyFunction>> {
+  const asked = new Set<unknown>([...(await discoverOperations()).values()].map(({ may }) => may));
+  const all = await everyExport(roomFiles.filter((file) => file.endsWith(".policy.ts")));
+  const reading = all.filter(({ name, value }) => /^may[A-Z]/.test(name) && typeof value === "function" && !asked.has(value));
+  return new Map(reading.map(({ room, name, value }) => [`${room}.${name}`, value as PolicyFunction]));
+}
+
+/** Opens a reading by itself, or asks a transaction that it is given. */
+const reads = /[{,]\s*(read|readAs|storage)\b|\.(read|readAs)\(|\btx\.\w+\.(find|count|aggregate|groupBy)/;
+/** Files that read from the database or the storage and are neither verbs nor messages: all `*.queries.ts`, and whatever else reads. */
+function isReading(file: string): boolean {
+  if (file.endsWith(".queries.ts")) return true;
+  const source = readFileSync(file, "utf8");
+  return reads.test(source) && !/\boperation\(\{/.test(source) && !file.endsWith(".notifications.ts");
+}
+
+/** Every exported function of the rooms that reads, as « room.function ». */
+export async function discoverQueries(): Promise<string[]> {
+  const all = await everyExport(roomFiles.filter(isReading));
+  return all.filter(({ value }) => typeof value === "function").map(({ room, name }) => `${room}.${name}`).sort();
+}

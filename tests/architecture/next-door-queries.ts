@@ -1,0 +1,126 @@
+import { heldLink, linkView, myAccount } from "@/lib/accounts/account.queries";
+import { rolesOf } from "@/lib/accounts/membership.queries";
+import { archiveState } from "@/lib/documents/archive.queries";
+import { readableDocument, type ReadableDocument } from "@/lib/documents/document.queries";
+import { inspectArchive } from "@/lib/documents/inspect-archive";
+import { openCopy, openOriginal } from "@/lib/documents/open-document";
+import { draftOf, keptFiles } from "@/lib/documents/upload.queries";
+import { actableEstablishments, establishmentPage } from "@/lib/establishments/establishment.queries";
+import { historyOf, proofsOf } from "@/lib/habilitations/habilitation-history";
+import { habilitationFile, habilitationQueue } from "@/lib/habilitations/habilitation.queries";
+import { actorBelongs, loadHabilitation } from "@/lib/habilitations/load-habilitation";
+import { myHabilitation, supplierHome } from "@/lib/habilitations/my-habilitation.queries";
+import { waitingInGestion } from "@/lib/habilitations/waiting.queries";
+import { readDocuments } from "@/lib/invoices/invoice-documents.queries";
+import { readHistory } from "@/lib/invoices/invoice-history.queries";
+import { inboxInvoices, supplierInvoices } from "@/lib/invoices/invoice-list.queries";
+import { loadEstablishment, loadInvoice, peopleOf } from "@/lib/invoices/invoice-subject.queries";
+import { readInvoice } from "@/lib/invoices/invoice.queries";
+import type { Scope } from "@/lib/platform/scope";
+import { papeterie, people } from "@/prisma/world/people";
+import { comptoir } from "../lib/invoices/counter";
+import type { Caller, Mairie } from "./next-door-world";
+
+/** How a query is asked with the mairie's names, what each caller gets next door, and who gets something else in the mairie. */
+export type Query = {
+  readonly ask: (scope: Scope, mairie: Mairie) => unknown;
+  readonly next: Readonly<Record<Caller, unknown>>;
+  readonly here: Caller;
+};
+
+const everybody = (answer: unknown): Record<Caller, unknown> => ({ agent: { answer }, supplier: { answer }, desk: { answer } });
+const refused = (refusal: string): Record<Caller, unknown> => ({ agent: { refusal }, supplier: { refusal }, desk: { refusal } });
+const agentOnly = (answer: unknown): Record<Caller, unknown> => ({ ...refused("forbidden"), agent: { answer } });
+const supplierOnly = (answer: unknown, others: unknown): Record<Caller, unknown> => ({ ...everybody(others), supplier: { answer } });
+const nothing = (ask: Query["ask"], here: Caller = "agent"): Query => ({ ask, next: everybody(null), here });
+const nothingListed = (ask: Query["ask"], here: Caller = "agent"): Query => ({ ask, next: everybody([]), here });
+const notThere = (ask: Query["ask"], here: Caller = "agent"): Query => ({ ask, next: refused("notFound"), here });
+
+const emptyPage = { items: [], previous: null, next: null };
+const emptyArchive = expect.objectContaining({ entries: 0, head: "", lastNumber: null });
+const theirOwn = [expect.objectContaining({ name: comptoir.name })];
+/** As the document would be known to one who could read it. */
+const known = ({ document, archiveNumber, copy }: Mairie): ReadableDocument => ({ ...document, archiveNumber, copy });
+
+/** Those of accounts and documents. */
+const counter: Readonly<Record<string, Query>> = {
+  "accounts.heldLink": nothing((scope, { password }) => heldLink(scope, password)),
+  "accounts.linkView": { ask: (scope, { activation }) => linkView(scope, "activation", activation), next: everybody({ state: "unknown" }), here: "desk" },
+  "accounts.myAccount": {
+    ask: myAccount, here: "agent",
+    next: {
+      agent: { answer: expect.objectContaining({ email: people.agentProvince.email, otherPortals: [] }) },
+      supplier: { answer: expect.objectContaining({ email: people.fournisseur.email, agentHere: false, otherPortals: [] }) }, desk: { refusal: "forbidden" },
+    },
+  },
+  "accounts.rolesOf": nothingListed((scope) => rolesOf(scope, scope.organization.id, people.admin.id)),
+  "documents.archiveState": { ask: archiveState, next: { ...everybody(emptyArchive), supplier: { refusal: "forbidden" } }, here: "agent" },
+  "documents.inspectArchive": { ask: inspectArchive, next: everybody(expect.objectContaining({ intact: true, entries: 0, bytes: 0 })), here: "desk" },
+  "documents.draftOf": nothing((scope, { draft }) => draftOf(scope, draft, "deposit"), "supplier"),
+  "documents.keptFiles": nothingListed((scope, { upload, proof }) => keptFiles(scope, [upload, proof]), "supplier"),
+  "documents.openCopy": nothing(async (scope, mairie) => opened(await openCopy(scope, known(mairie)))),
+  "documents.openOriginal": nothing(async (scope, mairie) => opened(await openOriginal(scope, known(mairie)))),
+  "documents.readableDocument": nothing((scope, { archiveNumber }) => readableDocument(scope, archiveNumber), "supplier"),
+};
+
+/** A stream as a word, so that it can be compared; null where nothing is handed over. */
+function opened(found: Awaited<ReturnType<typeof openCopy>> | Awaited<ReturnType<typeof openOriginal>>): string | null {
+  if (found === null || "incident" in found) return null;
+  ("stream" in found ? found.stream : found).destroy();
+  return "handed over";
+}
+
+/** Those of establishments and habilitations. */
+const rights: Readonly<Record<string, Query>> = {
+  "establishments.actableEstablishments": { ask: actableEstablishments, next: supplierOnly(theirOwn, []), here: "supplier" },
+  "establishments.establishmentPage": notThere((scope, { establishmentId }) => establishmentPage(scope, establishmentId), "supplier"),
+  "habilitations.actorBelongs": { ask: (scope) => scope.read((tx) => actorBelongs(tx, scope.actor, papeterie)), next: everybody(false), here: "supplier" },
+  "habilitations.habilitationFile": { ask: (scope, { request }) => habilitationFile(scope, request), next: { ...refused("forbidden"), agent: { refusal: "notFound" } }, here: "agent" },
+  "habilitations.habilitationQueue": { ask: (scope) => habilitationQueue(scope, { tab: "todo" }), next: agentOnly(emptyPage), here: "agent" },
+  "habilitations.historyOf": nothingListed((scope, { habilitation }) => scope.read((tx) => historyOf(tx, habilitation, "everybody"))),
+  "habilitations.loadHabilitation": nothing((scope, { request }) => loadHabilitation(scope, { id: request })),
+  "habilitations.myHabilitation": notThere((scope, { habilitation }) => myHabilitation(scope, habilitation), "supplier"),
+  "habilitations.proofsOf": nothingListed((scope, { habilitation }) => scope.read((tx) => proofsOf(tx, habilitation))),
+  "habilitations.supplierHome": { ask: supplierHome, next: supplierOnly({ establishments: theirOwn, requests: [] }, { establishments: [], requests: [] }), here: "supplier" },
+  "habilitations.waitingInGestion": {
+    ask: waitingInGestion, next: { ...everybody({ habilitations: null, invoices: null }), agent: { answer: { habilitations: 0, invoices: 0 } } }, here: "agent",
+  },
+};
+
+const noPeople = { acting: [], belonging: [] };
+const invoices: Readonly<Record<string, Query>> = {
+  "invoices.inboxInvoices": { ask: (scope) => inboxInvoices(scope, {}), next: agentOnly(emptyPage), here: "agent" },
+  "invoices.loadEstablishment": nothing((scope, { establishmentId }) => loadEstablishment(scope, { establishmentId })),
+  "invoices.loadInvoice": nothing((scope, { invoice }) => loadInvoice(scope, { invoiceId: invoice })),
+  "invoices.peopleOf": { ask: (scope) => scope.read((tx) => peopleOf(tx, papeterie)), next: everybody(noPeople), here: "desk" },
+  "invoices.readDocuments": nothingListed((scope, { invoice }) => scope.read((tx) => readDocuments(tx, invoice))),
+  "invoices.readHistory": nothingListed((scope, { invoice }) => scope.read((tx) => readHistory(tx, invoice, { named: true }))),
+  "invoices.readInvoice": notThere((scope, { invoice }) => readInvoice(scope, invoice, scope.actor.roles.length > 0 ? "agent" : "supplier")),
+  "invoices.supplierInvoices": {
+    ask: (scope) => supplierInvoices(scope, {}), here: "supplier", next: supplierOnly({ establishments: theirOwn, ...emptyPage }, { establishments: [], ...emptyPage }),
+  },
+};
+
+export const queries: Readonly<Record<string, Query>> = { ...counter, ...rights, ...invoices };
+
+/** The same queries asked another way: by what a list may be narrowed with. */
+export const narrowed: Readonly<Record<string, Query>> = {
+  "habilitations.habilitationQueue by reference": { ask: (scope, { reference }) => habilitationQueue(scope, { tab: "todo", search: reference }), next: agentOnly(emptyPage), here: "agent" },
+  "invoices.inboxInvoices by word": { ask: (scope) => inboxInvoices(scope, { search: "secrete" }), next: agentOnly(emptyPage), here: "agent" },
+  "invoices.inboxInvoices by establishment": { ask: (scope, { establishmentId }) => inboxInvoices(scope, { establishmentId }), next: agentOnly(emptyPage), here: "agent" },
+  "invoices.supplierInvoices by establishment": {
+    ask: async (scope, { establishmentId }) => (await supplierInvoices(scope, { establishmentId })).items, next: everybody([]), here: "supplier",
+  },
+};
+
+/** Those that read nothing of an organisation's, each with the reason why there is nothing to find. */
+export const wallless: Readonly<Record<string, string>> = {
+  "accounts.accountBySignInName": "an account belongs to the installation",
+  "accounts.isActive": "reads nothing",
+  "accounts.isAgentAnywhere": "the written exception: a person’s own memberships, wherever they are",
+  "accounts.prepareAccount": "an account belongs to the installation",
+  "documents.portalOfNumber": "tells the address of the portal that a number’s prefix names, which is public",
+  "habilitations.holdEstablishment": "part of approving: it makes the establishment of a request that was found",
+  "habilitations.isQueueTab": "reads nothing",
+  "organizations.organizationLogo": "a logo is public",
+};
