@@ -56,7 +56,8 @@ function parserOf(headers: Headers): Busboy {
 
 class Intake {
   readonly form = new FormData();
-  readonly files: ReceivedFile[] = [];
+  /** In the order of the form, whichever is written first. */
+  private readonly arrivals: (Omit<ReceivedFile, "path"> & { path?: string })[] = [];
   private readonly writes: Promise<void>[] = [];
   private failure: unknown;
   private bytes = 0;
@@ -76,8 +77,9 @@ class Intake {
   }
 
   private async write(field: string, name: string, stream: Readable): Promise<void> {
-    const path = await this.storage.scratchPath();
-    this.files.push({ field, name, path });
+    const arrival: (typeof this.arrivals)[number] = { field, name };
+    this.arrivals.push(arrival);
+    const path = (arrival.path = await this.storage.scratchPath());
     await pipeline(stream, this.withinDeposit(), createWriteStream(path, { mode: 0o600 }));
   }
 
@@ -88,6 +90,10 @@ class Intake {
         done(null, this.bytes > DEPOSIT_MAX_BYTES ? undefined : chunk);
       },
     });
+  }
+
+  get files(): readonly ReceivedFile[] {
+    return this.arrivals.flatMap(({ field, name, path }) => (path ? [{ field, name, path }] : []));
   }
 
   async settle(): Promise<void> {

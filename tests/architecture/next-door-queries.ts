@@ -54,7 +54,7 @@ const counter: Readonly<Record<string, Query>> = {
     },
   },
   "accounts.rolesOf": nothingListed((scope) => rolesOf(scope, scope.organization.id, people.admin.id)),
-  "documents.archiveState": { ask: archiveState, next: { ...everybody(emptyArchive), supplier: { refusal: "forbidden" } }, here: "agent" },
+  "documents.archiveState": { ask: archiveState, next: agentOnly(emptyArchive), here: "agent" },
   "documents.inspectArchive": { ask: inspectArchive, next: everybody(expect.objectContaining({ intact: true, entries: 0, bytes: 0 })), here: "desk" },
   "documents.draftOf": nothing((scope, { draft }) => draftOf(scope, draft, "deposit"), "supplier"),
   "documents.keptFiles": nothingListed((scope, { upload, proof }) => keptFiles(scope, [upload, proof]), "supplier"),
