@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ButtonLink } from "@/app/_ui/button/button";
+import { AccountLink } from "@/app/_ui/layout/account-link";
 import { Footer } from "@/app/_ui/layout/footer";
 import { LanguageSwitch } from "@/app/_ui/layout/language-switch";
 import { PageShell } from "@/app/_ui/layout/page-shell";
@@ -17,7 +18,7 @@ export async function PortalShell({ children, nav }: { children: ReactNode; nav?
     <PageShell
       organization={{ name: organization.name, logo: organization.hasLogo ? "/api/logo" : undefined }}
       nav={nav}
-      account={<Link href={person ? "/compte" : "/connexion"} className="font-medium">{person ? t("account", { name: person.name ?? person.email }) : t("signIn")}</Link>}
+      account={person ? <AccountLink href="/compte" label={t("account")} name={person.name ?? person.email} /> : <ButtonLink href="/connexion" variant="secondary" size="small">{t("signIn")}</ButtonLink>}
       language={<LanguageSwitch action={chooseLanguageAction} current={locale} back={received.get("x-guichet-path") ?? "/"} />}
       footer={<Footer label={t("footer")} links={links}>{t("contact", { organization: organization.name, contactName: organization.contactName, contactEmail: organization.contactEmail })}</Footer>}
     >

@@ -1,4 +1,4 @@
-import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
+import { bareIdentifier, type IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
@@ -33,6 +33,17 @@ export type EstablishmentPage = EstablishmentFacts & {
 
 const columns = { id: true, scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true } as const;
 const peopleShown = 100;
+
+/** What anyone may read of a company, of an establishment that the organisation knows by that number; who acts for it is not told. */
+export const knownEstablishment = ({ read, actor, organization }: Scope, typed: string): Promise<EstablishmentFacts | null> =>
+  read(async (tx) => {
+    if (actor.accountId === null) return null;
+    const known = await tx.establishment.findFirst({
+      where: { scheme: { in: [...organization.identifierSchemes] }, identifier: bareIdentifier(typed) },
+      select: { scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true },
+    });
+    return known && { ...known, scheme: known.scheme as IdentifierScheme };
+  });
 
 /** An establishment that the person may act for. Throws `notFound` for any other. */
 export const establishmentPage = ({ read, actor }: Scope, id: string): Promise<EstablishmentPage> =>

@@ -15,7 +15,7 @@ import type { Container } from "@/lib/platform/container";
 import type { Scope } from "@/lib/platform/scope";
 import { makeAvailable } from "@/lib/wiring/make-available";
 import { openScope } from "@/lib/wiring/scope";
-import { invoicePdf } from "./invoice-pdf";
+import { invoicePdf, proofPdf } from "./invoice-pdf";
 import { organizations, papeterie, people, type PersonName } from "./people";
 
 type End = "available" | "in-charge" | "approved" | "refused";
@@ -39,7 +39,7 @@ export async function seedHistory(container: Container, now: Date): Promise<void
     return openScope(container, { organization, actor: { accountId: id, roles: roles?.mairie ?? [] }, locale: "fr", now: instant });
   };
   const asked = daysLater(now, -60);
-  const request = await requestHabilitation(as("fournisseur", asked), { ...papeterie, position: "Gérante", right: "legal-representative", proofs: [await proof(as("fournisseur", asked), "extrait-kbis.pdf")] });
+  const request = await requestHabilitation(as("fournisseur", asked), { ...papeterie, position: "Gérante", right: "legal-representative", proofs: [await proof(as("fournisseur", asked), "extrait-kbis.pdf", "Extrait K bis")] });
   await approveHabilitation(as("agent", daysLater(now, -59)), { id: request.id });
   const { establishmentId } = await container.db.tenant(organization.id).read((tx) => tx.habilitation.findFirstOrThrow({ where: { id: request.id } }));
   for (const [daysAgo, number, lines, end] of invoices) await depositAndHandle({ daysAgo, number, lines, end, establishmentId: establishmentId ?? "" });
@@ -64,13 +64,12 @@ export async function seedHistory(container: Container, now: Date): Promise<void
 
   async function requestSecond() {
     const supplier = as("fournisseur", daysLater(now, -1));
-    await requestHabilitation(supplier, { ...papeterie, identifier: "12345678200028", name: "Papeterie du Centre, dépôt", address: "4 chemin des Entrepôts", position: "Gérante", right: "legal-representative", proofs: [await proof(supplier, "avis-de-situation.pdf")], note: "Nouvel établissement ouvert ce mois-ci." });
+    await requestHabilitation(supplier, { ...papeterie, identifier: "12345678200028", name: "Papeterie du Centre, dépôt", address: "4 chemin des Entrepôts", position: "Gérante", right: "legal-representative", proofs: [await proof(supplier, "avis-de-situation.pdf", "Avis de situation")], note: "Nouvel établissement ouvert ce mois-ci." });
   }
 
-  async function proof(scope: Scope, name: string): Promise<string> {
-    const issuedOn = dateAt(scope.now, organization.timeZone);
-    const pdf = await invoicePdf({ number: `(justificatif) ${name}`, issuedOn, seller: papeterie.name, buyer: organization.name, lines: [], net: euros(0), tax: euros(0), gross: euros(0) });
-    return keep(scope, name, pdf, "proof");
+  async function proof(scope: Scope, name: string, title: string): Promise<string> {
+    const lines = [papeterie.name, `SIRET 123 456 782, ${papeterie.address}, ${papeterie.postalCode} ${papeterie.city}`, `Gérante : ${people.fournisseur.name}`, "Document fictif de la démonstration."];
+    return keep(scope, name, await proofPdf(title, lines), "proof");
   }
 }
 

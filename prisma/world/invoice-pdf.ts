@@ -1,10 +1,21 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { formatMoney, type Money } from "@/lib/kernel/money";
 
-export type DemoInvoice = { number: string; issuedOn: string; seller: string; buyer: string; lines: readonly (readonly [what: string, price: Money])[]; net: Money; tax: Money; gross: Money };
-
 /** Standard fonts know Windows-1252 only: the narrow spaces of French amounts become plain ones. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ").replace(/’/g, "'");
+
+/** A proof in one page: a title and a few lines. */
+export async function proofPdf(title: string, lines: readonly string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.setTitle(plain(title));
+  const [font, bold] = [await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold)];
+  const page = document.addPage([595, 842]);
+  page.drawText(plain(title), { x: 55, y: 760, size: 18, font: bold });
+  lines.forEach((line, place) => page.drawText(plain(line), { x: 55, y: 715 - place * 22, size: 11, font }));
+  return document.save();
+}
+
+export type DemoInvoice = { number: string; issuedOn: string; seller: string; buyer: string; lines: readonly (readonly [what: string, price: Money])[]; net: Money; tax: Money; gross: Money };
 
 /** A one-page invoice as a small supplier's software would print it. */
 export async function invoicePdf({ number, issuedOn, seller, buyer, lines, net, tax, gross }: DemoInvoice): Promise<Uint8Array> {

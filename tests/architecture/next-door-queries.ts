@@ -1,5 +1,6 @@
 import { heldLink, linkView, myAccount } from "@/lib/accounts/account.queries";
 import { rolesOf } from "@/lib/accounts/membership.queries";
+import { knownEstablishment } from "@/lib/establishments/establishment.queries";
 import { archiveState } from "@/lib/documents/archive.queries";
 import { readableDocument, type ReadableDocument } from "@/lib/documents/document.queries";
 import { inspectArchive } from "@/lib/documents/inspect-archive";
@@ -54,6 +55,7 @@ const counter: Readonly<Record<string, Query>> = {
     },
   },
   "accounts.rolesOf": nothingListed((scope) => rolesOf(scope, scope.organization.id, people.admin.id)),
+  "establishments.knownEstablishment": nothing((scope) => knownEstablishment(scope, papeterie.identifier), "supplier"),
   "documents.archiveState": { ask: archiveState, next: agentOnly(emptyArchive), here: "agent" },
   "documents.inspectArchive": { ask: inspectArchive, next: everybody(expect.objectContaining({ intact: true, entries: 0, bytes: 0 })), here: "desk" },
   "documents.draftOf": nothing((scope, { draft }) => draftOf(scope, draft, "deposit"), "supplier"),

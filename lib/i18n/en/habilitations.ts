@@ -68,6 +68,7 @@ export const habilitations = {
   request: {
     title: "Add an establishment",
     lead: "Ask for a habilitation for an establishment. The department checks your request and answers by e-mail.",
+    lookUp: { label: "Your establishment may already be known: look it up by its number", found: "We know “{name}”: its details are filled in below. Please check them.", notFound: "This number is not known here yet. Fill in the fields below." },
     establishmentGroup: "The establishment",
     youGroup: "You",
     proofsGroup: "Your proofs",

@@ -1,5 +1,5 @@
 export const shell = {
-  account: "My account: {name}",
+  account: "My account",
   signIn: "Sign in",
   footer: "Footer",
   contact: "{organization}. A question? {contactName}: {contactEmail}",

@@ -68,6 +68,7 @@ export const habilitations = {
   request: {
     title: "Ajouter un établissement",
     lead: "Demandez une habilitation pour un établissement. Le service vérifie votre demande et vous répond par message électronique.",
+    lookUp: { label: "Votre établissement est peut-être déjà connu : cherchez-le par son numéro", found: "Nous connaissons « {name} » : ses coordonnées sont reprises ci-dessous. Vérifiez-les.", notFound: "Ce numéro n’est pas encore connu ici. Remplissez les champs ci-dessous." },
     establishmentGroup: "L’établissement",
     youGroup: "Vous",
     proofsGroup: "Vos justificatifs",

@@ -1,5 +1,5 @@
 export const shell = {
-  account: "Mon compte : {name}",
+  account: "Mon compte",
   signIn: "Connexion",
   footer: "Pied de page",
   contact: "{organization}. Une question ? {contactName} : {contactEmail}",

@@ -12,12 +12,15 @@ import { Section, Stack } from "@/app/_ui/layout/section";
 import { rightsToAct } from "@/lib/habilitations/habilitation";
 import { requestHabilitationSchema } from "@/lib/habilitations/habilitation.schema";
 import { acceptFor, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
+import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 
-type Props = { schemes: readonly IdentifierScheme[]; draft?: FormState };
+type Props = { schemes: readonly IdentifierScheme[]; /** What a look-up found, or the number that it did not find. */ known?: Partial<EstablishmentFacts>; draft?: FormState };
 
 /** The only scheme of an organisation is not asked. */
-const startOf = (schemes: readonly IdentifierScheme[]): FormState => (schemes.length === 1 && schemes[0] ? { ...untouched, values: { scheme: schemes[0] } } : untouched);
+const startOf = ({ schemes, known }: Props): FormState => ({
+  ...untouched, values: { ...(schemes.length === 1 && schemes[0] ? { scheme: schemes[0] } : {}), ...known },
+});
 
 /** The form and its fields in the order of the page: the summary of errors, on top, needs their names before they are drawn. */
 function useRequestForm(initial: FormState, identifierLabel: string) {
@@ -39,10 +42,11 @@ function useRequestForm(initial: FormState, identifierLabel: string) {
 }
 type Fields = ReturnType<typeof useRequestForm>["fields"];
 
-export function RequestHabilitationForm({ schemes, draft }: Props) {
+export function RequestHabilitationForm(props: Props) {
+  const { schemes, draft } = props;
   const t = useTranslations("habilitations.request");
   const only = schemes.length === 1 ? schemes[0] : undefined;
-  const { form, fields } = useRequestForm(draft ?? startOf(schemes), only ? t(only === "RIDET" ? "ridet" : "siret") : t("identifier"));
+  const { form, fields } = useRequestForm(draft ?? startOf(props), only ? t(only === "RIDET" ? "ridet" : "siret") : t("identifier"));
   return (
     <Form form={form} label={t("title")}>
       {only && <input {...form.hidden("scheme")} />}
