@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { PrismaAdapter } from "@auth/prisma-adapter";
@@ -27,6 +28,18 @@ const adapter = () => {
   return PrismaAdapter({ user: account, account: login, session, verificationToken } as never);
 };
 
+const cookieName = (secure: boolean) => `${secure ? "__Host-" : ""}guichet.session`;
+const cookieOptions = (secure: boolean) => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure });
+const isSecure = () => container().settings.appUrl.protocol === "https:";
+
+/** Without « Se souvenir de moi » the cookie that was just set goes when the browser is closed. */
+export async function endWithBrowser(): Promise<void> {
+  const jar = await cookies();
+  const name = cookieName(isSecure());
+  const held = jar.get(name);
+  if (held) jar.set(name, held.value, cookieOptions(isSecure()));
+}
+
 /** The cookie only carries the token of a session row: a row that is gone is a person signed out, at the next request. */
 const configuration = (): NextAuthConfig => {
   const { settings } = container();
@@ -37,7 +50,7 @@ const configuration = (): NextAuthConfig => {
     trustHost: true, // it reads the forwarded host, which proxy.ts overwrites from the directory of organisations
     session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
     pages: { signIn: "/connexion", error: "/connexion" },
-    cookies: { sessionToken: { name: `${secure ? "__Host-" : ""}guichet.session`, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },
+    cookies: { sessionToken: { name: cookieName(secure), options: cookieOptions(secure) } },
     logger: {
       error: (error) => { if (!(error instanceof CredentialsSignin)) log.error("sign-in failed", errorFields(error)); },
       warn: () => undefined,

@@ -13,7 +13,7 @@ export async function chooseLanguageAction(form: FormData): Promise<void> {
   const locale = form.get("locale");
   if (isLocale(locale)) {
     const current = await scope();
-    (await cookies()).set(languageCookie, locale, { path: "/", sameSite: "lax", maxAge: 365 * 24 * 3600 });
+    (await cookies()).set(languageCookie, locale, { path: "/", sameSite: "lax", maxAge: 365 * 24 * 3600, secure: current.organization.origin.startsWith("https:") });
     if (isSignedIn(current.actor)) await chooseLanguage(current, { locale });
   }
   redirect(localPath(form.get("back")) ?? "/");

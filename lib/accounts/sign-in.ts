@@ -38,6 +38,6 @@ export const signIn = operation({
       await emit({ type: "account.signed-in", accountId, payload: { hours } } satisfies AccountEvent);
       return openSession(tx, { accountId, portalId: scope.organization.id, now: scope.now, hours, userAgent: null });
     });
-    return { sid, returnTo: returnPath(retour) };
+    return { sid, returnTo: returnPath(retour), remembered: remember };
   },
 });

@@ -9,8 +9,9 @@ const isAbsent = (value: FormDataEntryValue) => value instanceof File && value.s
 /** What a form says, read the same way in the browser and on the server. A name that is repeated becomes an array. */
 export function formValues(form: FormData): Record<string, FormValue> {
   const values: Record<string, FormValue> = {};
-  for (const [name, value] of form) {
-    if (name.startsWith("$ACTION") || isAbsent(value)) continue;
+  for (const [name, sent] of form) {
+    if (name.startsWith("$ACTION") || isAbsent(sent)) continue;
+    const value = typeof sent === "string" ? sent.replaceAll("\0", "") : sent; // no keyboard types it, and the database refuses it
     const before = values[name];
     if (before === undefined) values[name] = isList(name) ? [value] : value;
     else values[name] = Array.isArray(before) ? [...before, value] : [before, value];

@@ -26,7 +26,16 @@ describe("whoever runs the installation gives an account", () => {
     expect(await sessionsOf(id)).toHaveLength(1);
     await createUser(deskOf(world), { email, name: "Candidat", role: "reader" });
     expect(await sessionsOf(id)).toEqual([]);
-    expect((await accountOf(world, "candidat")).state).toBe("active");
+  });
+
+  it("to an active person who becomes an agent: activation again, since an agent's password is longer", async () => {
+    expect((await accountOf(world, "candidat")).state).toBe("prepared");
+    expect(await mailsTo(world, people.candidat.email)).toMatchObject([{ template: "account-activation" }]);
+  });
+
+  it("to an agent who gets one more role: nothing to choose again", async () => {
+    const { invited } = await createUser(deskOf(world), { email: people.agent.email, name: "Agnès", role: "reception" });
+    expect({ invited, state: (await accountOf(world, "agent")).state }).toEqual({ invited: false, state: "active" });
   });
 
   it("never by anybody else", async () => {

@@ -1,9 +1,10 @@
 "use server";
-import { signIn as keepInCookie } from "@/app/_web/auth";
+import { endWithBrowser, signIn as keepInCookie } from "@/app/_web/auth";
 import { formAction } from "@/app/_web/form-action";
 import { signIn } from "@/lib/accounts/sign-in";
 
-export const signInAction = formAction(signIn, async ({ sid, returnTo }) => {
+export const signInAction = formAction(signIn, async ({ sid, returnTo, remembered }) => {
   await keepInCookie("credentials", { sid, redirect: false });
+  if (!remembered) await endWithBrowser();
   return returnTo;
 });
