@@ -18,11 +18,11 @@ export function InvoiceTable({ caption, rows, folder }: { caption: string; rows:
       rowKey={({ id }) => id}
       columns={[
         { key: "number", label: t("facts.number"), heading: true, cell: (row) => <NumberCell row={row} kind={t(`kinds.${row.kind}`)} folder={folder} /> },
-        { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => <span className="whitespace-nowrap">{formatDate(dateAt(depositedAt, timeZone), locale)}</span> },
+        { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => <span className="md:whitespace-nowrap">{formatDate(dateAt(depositedAt, timeZone), locale)}</span> },
         { key: "establishment", label: t("facts.establishment"), cell: ({ establishment }) => establishment },
         { key: "state", label: t("facts.state"), cell: ({ state }) => <InvoiceBadge state={state} /> },
-        { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="whitespace-nowrap">{archiveNumber}</span> },
-        { key: "amount", label: t("facts.gross"), align: "right", cell: ({ amount }) => <span className="whitespace-nowrap">{formatMoney(amount, locale)}</span> },
+        { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="normal-nums md:whitespace-nowrap">{archiveNumber}</span> },
+        { key: "amount", label: t("facts.gross"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
       ]}
     />
   );

@@ -16,7 +16,7 @@ export function Queue({ items, tab, searched }: { items: readonly QueueItem[]; t
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        { key: "reference", label: t("fact.reference"), heading: true, cell: ({ id, reference }) => <Link href={`/gestion/habilitations/${id}`} className="link whitespace-nowrap">{reference}</Link> },
+        { key: "reference", label: t("fact.reference"), heading: true, cell: ({ id, reference }) => <Link href={`/gestion/habilitations/${id}`} className="link normal-nums md:whitespace-nowrap">{reference}</Link> },
         { key: "sent", label: t("fact.submittedAt"), cell: ({ submittedAt }) => format.dateTime(submittedAt, { dateStyle: "medium", timeStyle: "short" }) },
         { key: "establishment", label: t("fact.establishment"), cell: (row) => <>{row.name}<span className="block text-sm text-muted">{establishmentIdText(row)}</span></> },
         { key: "applicant", label: t("fact.applicant"), cell: ({ applicantName }) => applicantName },
