@@ -3,6 +3,7 @@ import { peerOfRequest } from "@/app/_web/answer";
 import { originAddress, trustedNetworks } from "@/app/_web/peer-address";
 import { choosePortalPage, languageOf, tooLargePage } from "@/app/_web/plain-page";
 import { largestBodyAt } from "@/app/_web/request-body";
+import { originAddressHeader, tenantHeader, visiblePathHeader } from "@/app/_web/request-headers";
 import { contentSecurityPolicy, plainHeaders } from "@/app/_web/security-headers";
 import { directory, organizationAt } from "@/lib/organizations/directory";
 import { settings } from "@/lib/platform/env";
@@ -46,10 +47,10 @@ function believable(request: NextRequest, organization: OrganizationSettings, { 
   const { host, protocol } = new URL(organization.origin);
   if (!inner) {
     headers.delete("x-action-forwarded");
-    headers.set("x-guichet-origin-address", originAddress(peerOfRequest(), request.headers.get("x-forwarded-for"), trustedNetworks(settings().trustedProxies)) ?? "");
+    headers.set(originAddressHeader, originAddress(peerOfRequest(), request.headers.get("x-forwarded-for"), trustedNetworks(settings().trustedProxies)) ?? "");
   }
-  headers.set("x-guichet-tenant", organization.slug);
-  headers.set("x-guichet-path", visible + request.nextUrl.search);
+  headers.set(tenantHeader, organization.slug);
+  headers.set(visiblePathHeader, visible + request.nextUrl.search);
   headers.set(innerHeader, innerKey);
   headers.set("x-forwarded-host", host);
   headers.set("x-forwarded-proto", protocol.slice(0, -1));

@@ -4,7 +4,7 @@ import { demonstrationPassword, people } from "@/prisma/world/people";
 export type DemonstrationAccount = { readonly name: string; readonly email: string; readonly identifier: string; readonly prepared: boolean };
 
 /** Whether this installation is a demonstration: its accounts and their password are then no secret. */
-export const isDemonstration = (): boolean => container().settings.demo;
+const isDemonstration = (): boolean => container().settings.demo;
 
 /**
  * True for an account of the demonstration anywhere else. Its password is printed in the documentation: where a demonstration became an

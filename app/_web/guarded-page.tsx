@@ -8,10 +8,10 @@ import { errorFields, log } from "@/lib/platform/log";
 import type { Scope } from "@/lib/platform/scope";
 import { answerWith } from "./answer";
 import { FailurePage, ForbiddenPage, NotFoundPage } from "./failure-pages";
+import { visiblePathHeader } from "./request-headers";
 import { scope } from "./scope";
 
 type Audience = "public" | "signed-in" | "agent";
-export const visiblePathHeader = "x-guichet-path";
 
 /**
  * A page with its audience. A visitor is sent to sign in and comes back; a refusal and a fault are pages too, with their status: a page that

@@ -8,6 +8,7 @@ import { LanguageSwitch } from "@/app/_ui/layout/language-switch";
 import { PageShell } from "@/app/_ui/layout/page-shell";
 import { chooseLanguageAction } from "./choose-language.action";
 import { currentOrganization } from "./request";
+import { visiblePathHeader } from "./request-headers";
 import { currentPerson } from "./scope";
 
 /** The frame of every page of an organisation's portal. `nav`: the places of the space that one is in. */
@@ -19,7 +20,7 @@ export async function PortalShell({ children, nav }: { children: ReactNode; nav?
       organization={{ name: organization.name, logo: organization.hasLogo ? "/api/logo" : undefined }}
       nav={nav}
       account={person ? <AccountLink href="/compte" label={t("account")} name={person.name ?? person.email} /> : <ButtonLink href="/connexion" variant="secondary" size="small">{t("signIn")}</ButtonLink>}
-      language={<LanguageSwitch action={chooseLanguageAction} current={locale} back={received.get("x-guichet-path") ?? "/"} />}
+      language={<LanguageSwitch action={chooseLanguageAction} current={locale} back={received.get(visiblePathHeader) ?? "/"} />}
       footer={<Footer label={t("footer")} links={links}>{t("contact", { organization: organization.name, contactName: organization.contactName, contactEmail: organization.contactEmail })}</Footer>}
     >
       {children}

@@ -3,9 +3,8 @@ import { cookies, headers } from "next/headers";
 import { isLocale, type Locale } from "@/lib/kernel/locale";
 import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 import { organizationBySlug } from "@/lib/organizations/directory";
+import { originAddressHeader, tenantHeader } from "./request-headers";
 
-export const tenantHeader = "x-guichet-tenant";
-export const originAddressHeader = "x-guichet-origin-address";
 export const languageCookie = "langue";
 
 /** The organisation that proxy.ts named. Absent only where the proxy was bypassed, and then nothing may answer. */

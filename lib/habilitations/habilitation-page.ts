@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 
-export const rowsPerPage = 25;
+const rowsPerPage = 25;
 
 /** Where a page begins: after a row (`after`), or ends: before one (`before`). A text that says no place counts for nothing. */
 export type PageRequest = { readonly after?: string; readonly before?: string };

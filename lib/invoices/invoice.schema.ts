@@ -3,7 +3,7 @@ import { amountText, isCurrency, parseAmount, type Currency } from "@/lib/kernel
 import { invoiceKinds, refusalReasons } from "./invoice";
 
 export const numberMaxCharacters = 40;
-export const attachmentsMax = 20;
+const attachmentsMax = 20;
 const referenceMaxCharacters = 60;
 export const reasonMaxCharacters = 1000;
 const amounts = ["net", "tax", "gross"] as const;

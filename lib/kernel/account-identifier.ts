@@ -10,7 +10,5 @@ export function identifierFrom(random: Uint8Array): string {
   return characters.slice(0, length).join("");
 }
 
-/** True for anything that could be an identifier rather than an e-mail address. */
-export const looksLikeIdentifier = (text: string): boolean => new RegExp(`^[${alphabet}]{${length}}$`).test(text);
 /** What was typed at sign-in, brought to the stored form. */
 export const normalSignInName = (typed: string): string => typed.trim().toLowerCase();

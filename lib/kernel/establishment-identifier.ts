@@ -1,6 +1,5 @@
 export const identifierSchemes = ["SIRET", "RIDET"] as const;
 export type IdentifierScheme = (typeof identifierSchemes)[number];
-export const isIdentifierScheme = (value: string): value is IdentifierScheme => identifierSchemes.includes(value as IdentifierScheme);
 
 /** Digits only: people type spaces and dots. Other characters stay, so that the value is then refused. */
 export const bareIdentifier = (text: string): string => text.replace(/[\s.\u00a0\u202f-]/g, "");
@@ -22,7 +21,7 @@ export function isSiret(siret: string): boolean {
 }
 
 /** RIDET: the 7 digits of a RID and 3 of the establishment (ISEE, New Caledonia). No check digit is published: format only. */
-export const isRidet = (ridet: string): boolean => /^\d{10}$/.test(ridet);
+const isRidet = (ridet: string): boolean => /^\d{10}$/.test(ridet);
 
 /** Takes a bare identifier. */
 export const isIdentifier = (scheme: IdentifierScheme, bare: string): boolean => (scheme === "SIRET" ? isSiret(bare) : isRidet(bare));

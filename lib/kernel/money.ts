@@ -7,7 +7,7 @@ export type Money = { readonly minor: number; readonly currency: Currency };
 const exponents = { EUR: 2, XPF: 0 } as const;
 export type Currency = keyof typeof exponents;
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(exponents, code);
-export const decimalsOf = (currency: Currency): number => exponents[currency];
+const decimalsOf = (currency: Currency): number => exponents[currency];
 
 /** The largest amount that a form takes: ten digits before the decimals. */
 const maximumMinor = 999_999_999_999;

@@ -43,7 +43,3 @@ export const organizationBySlug = async (slug: string): Promise<OrganizationSett
 
 export const organizationById = async (id: string): Promise<OrganizationSettings | null> =>
   (await directory()).find(({ settings }) => settings.id === id)?.settings ?? null;
-
-/** By the prefix of its archive numbers. */
-export const organizationByPrefix = async (prefix: string): Promise<OrganizationSettings | null> =>
-  (await directory()).find(({ settings }) => settings.archivePrefix === prefix)?.settings ?? null;

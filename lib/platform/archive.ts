@@ -80,7 +80,7 @@ type EntryRow = { document_id: string; archive_number: string; position: number;
  * In a commit, as its last statement but for what must carry the number (an event, its mail): gives each document its archive number and its
  * place in the organisation's chain, whose row stays locked until the commit ends. The year is that of `scope.now` where the organisation lives.
  */
-export async function appendToArchive({ tx, scope }: Writing, documentIds: readonly string[]): Promise<ArchivedDocument[]> {
+async function appendToArchive({ tx, scope }: Writing, documentIds: readonly string[]): Promise<ArchivedDocument[]> {
   if (documentIds.length === 0) return [];
   const { id, archivePrefix, timeZone } = scope.organization;
   const year = Number(dateAt(scope.now, timeZone).slice(0, 4));
@@ -144,7 +144,7 @@ const ownerOf = (owner: DocumentOwner): DocumentOwner => ("invoiceId" in owner ?
  * After a commit: removes the received bytes. They are archived once more first, which changes nothing unless a failed sending of the same
  * content discarded them in between.
  */
-export async function releaseUploads(scope: Scope, taken: readonly TakenUpload[]): Promise<void> {
+async function releaseUploads(scope: Scope, taken: readonly TakenUpload[]): Promise<void> {
   await archiveUploads(scope, taken);
   for (const { id } of taken) await scope.ports.storage.removeIncoming(scope.organization.id, id);
 }

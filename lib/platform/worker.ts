@@ -108,7 +108,7 @@ async function leave(pool: pg.Pool, { id, workerIds }: Process): Promise<void> {
 }
 
 /** Says what went wrong, and not each job that went well. */
-export function quietLogger(log: Log): Logger {
+function quietLogger(log: Log): Logger {
   return new Logger((scope) => (level, message) => {
     if (level !== "error" && level !== "warning") return;
     log.error(message, { task: scope.taskIdentifier, job: scope.jobId });

@@ -1,13 +1,11 @@
 import { renderMail } from "@/emails/render";
 import type { MailParams } from "@/emails/template";
+import { linkPath, type LinkPurpose } from "@/lib/accounts/account";
 import { wordsIn } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Container } from "@/lib/platform/container";
 import { log } from "@/lib/platform/log";
 import type { Scope } from "@/lib/platform/scope";
-
-/** Where the single-use link of each purpose leads. */
-const linkPaths: Readonly<Record<string, string>> = { activation: "activation", password: "mot-de-passe" };
 
 /**
  * Renders one message and hands it over. One that was sent is not sent again; a failure is written beside it and thrown, and the queue tries
@@ -33,8 +31,7 @@ export async function sendMail({ mail: port }: Container, scope: Scope, mailId: 
 
 async function linkOf({ organization, read, secrets }: Scope, linkId: string | null): Promise<string | null> {
   const link = linkId && (await read((tx) => tx.link.findUnique({ where: { id: linkId }, select: { purpose: true } })));
-  const path = link ? linkPaths[link.purpose] : undefined;
-  return linkId && path ? `${organization.origin}/${path}/${secrets.linkToken(linkId)}` : null;
+  return linkId && link ? `${organization.origin}${linkPath(link.purpose as LinkPurpose, secrets.linkToken(linkId))}` : null;
 }
 
 type Noted = { sentAt?: Date; lastError: string | null; subject?: string; text?: string; html?: string };

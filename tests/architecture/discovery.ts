@@ -8,7 +8,7 @@ const notRooms = ["adapters", "i18n", "kernel", "platform", "ports", "wiring"];
 const rooms = readdirSync("lib", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !notRooms.includes(entry.name)).map(({ name }) => name);
 
 /** Every file of every room. */
-export const roomFiles = rooms.flatMap((room) => filesUnder(path.join("lib", room), ".ts"));
+const roomFiles = rooms.flatMap((room) => filesUnder(path.join("lib", room), ".ts"));
 
 type Exported = { readonly room: string; readonly file: string; readonly name: string; readonly value: unknown };
 

@@ -14,7 +14,7 @@ export const BAND: Band = {
 };
 
 /** An invoice-like document, plain: a title and some rows on each page, up to the page's own edges. */
-export async function invoiceDocument({ pages = 1, size = [595, 842], rotate = 0, crop }: Shape = {}): Promise<PDFDocument> {
+async function invoiceDocument({ pages = 1, size = [595, 842], rotate = 0, crop }: Shape = {}): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (let index = 1; index <= pages; index += 1) {

@@ -73,7 +73,7 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-export function actorOf(person: PersonName | null, slug: OrganizationSlug): Actor {
+function actorOf(person: PersonName | null, slug: OrganizationSlug): Actor {
   if (person === null) return visitor;
   const { id, roles } = people[person] as { id: string; roles?: Partial<Record<OrganizationSlug, readonly AgentRole[]>> };
   return { accountId: id, roles: roles?.[slug] ?? [] };

@@ -40,7 +40,7 @@ export function FieldGroup({ id, label, hint, error, optional, children }: Field
   );
 }
 
-export function OptionalMark({ shown }: { shown?: boolean }) {
+function OptionalMark({ shown }: { shown?: boolean }) {
   const t = useTranslations("ui");
   return shown ? <span className="font-normal text-muted"> {t("optional")}</span> : null;
 }

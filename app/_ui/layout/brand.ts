@@ -7,7 +7,7 @@ const black: Rgb = [0, 0, 0]; // of white and black, one always reaches 4.5:1
  * An organisation's colour made into the colours of its portal. `--brand` is the colour as given and carries no text but `--on-brand`;
  * text, buttons and lines that matter use `--brand-strong`, at least 5:1 on white and 4.5:1 on `--brand-soft`.
  */
-export function brandStyle(hex: string): Record<string, string> {
+function brandStyle(hex: string): Record<string, string> {
   const brand = parseHex(hex) ?? usual;
   const soft = mix(brand, white, 0.08);
   const strong = readableOn(readableOn(brand, white, 5), soft, 4.6);

@@ -11,7 +11,7 @@ const ours = { recursive: true, mode: 0o700 } as const;
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 /** SHA-256 of a file in hexadecimal; null when there is none. */
-export async function sha256Of(file: string): Promise<string | null> {
+async function sha256Of(file: string): Promise<string | null> {
   const hash = createHash("sha256");
   try {
     await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
