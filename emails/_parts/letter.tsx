@@ -1,5 +1,6 @@
 import { Body, Button, Container, Head, Hr, Html, Link, Preview, Section, Text } from "react-email";
 import type { ReactNode } from "react";
+import { parseHex, readableOn, toHex, white } from "@/lib/kernel/color";
 import type { MailContext } from "../template";
 
 const ink = "#1a2230";
@@ -30,10 +31,13 @@ export function Letter({ context, preview, children, action }: { context: MailCo
   );
 }
 
+/** White words stand on it: an organisation may have a light colour. */
+const buttonColor = (color: string) => toHex(readableOn(parseHex(color) ?? [26, 34, 48], white, 4.5));
+
 function Action({ label, href, hint, color }: { label: string; href: string; hint: string; color: string }) {
   return (
     <Section style={{ margin: "24px 0 8px" }}>
-      <Button href={href} style={{ backgroundColor: color, borderRadius: "6px", color: "#ffffff", fontSize: "16px", fontWeight: 600, padding: "12px 20px" }}>{label}</Button>
+      <Button href={href} style={{ backgroundColor: buttonColor(color), borderRadius: "6px", color: "#ffffff", fontSize: "16px", fontWeight: 600, padding: "12px 20px" }}>{label}</Button>
       <Text style={{ ...small, margin: "16px 0 4px" }}>{hint}</Text>
       <Link href={href} style={{ ...small, wordBreak: "break-all" }}>{href}</Link>
     </Section>

@@ -1,4 +1,4 @@
-import { contrast, darken, mix, parseHex, readableOn, toHex, white, type Rgb } from "./color";
+import { contrast, darken, mix, parseHex, readableOn, toHex, white, type Rgb } from "@/lib/kernel/color";
 
 const usual: Rgb = [38, 66, 139];
 const black: Rgb = [0, 0, 0]; // of white and black, one always reaches 4.5:1

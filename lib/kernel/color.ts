@@ -13,9 +13,13 @@ export function parseHex(hex: string): Rgb | undefined {
 
 export const toHex = (color: Rgb): string => `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
 
+const each = ([red, green, blue]: Rgb, change: (channel: number) => number): Rgb => [change(red), change(green), change(blue)];
+
 /** `share` of `color` laid over `ground`. */
-export const mix = (color: Rgb, ground: Rgb, share: number): Rgb =>
-  [0, 1, 2].map((i) => (color[i] ?? 0) * share + (ground[i] ?? 0) * (1 - share)) as unknown as Rgb;
+export function mix(color: Rgb, ground: Rgb, share: number): Rgb {
+  const laid = (one: number, other: number) => one * share + other * (1 - share);
+  return [laid(color[0], ground[0]), laid(color[1], ground[1]), laid(color[2], ground[2])];
+}
 
 /** The same hue, darker: every channel keeps its proportion. */
 export const darken = (color: Rgb, share: number): Rgb => mix(color, [0, 0, 0], share);
@@ -33,7 +37,7 @@ export function contrast(one: Rgb, other: Rgb): number {
 /** The colour itself if it reads on `ground`, else the lightest darker one that does. */
 export function readableOn(color: Rgb, ground: Rgb, least: number): Rgb {
   if (contrast(color, ground) >= least) return color;
-  const rounded = (share: number): Rgb => darken(color, share).map(Math.floor) as unknown as Rgb;
+  const rounded = (share: number): Rgb => each(darken(color, share), Math.floor);
   let [tooLight, enough] = [1, 0];
   for (let step = 0; step < 16; step++) {
     const middle = (tooLight + enough) / 2;
