@@ -57,7 +57,7 @@ const itself = "Works on the whole of the organisation that it is asked in, and 
 export const neutrals: Readonly<Record<string, Neutral>> = {
   "account.sign-up": { naming: () => ({ name: "Cyril Candidat", email: people.candidat.email }), reason: accounts, answers: everybody({ answer: { email: people.candidat.email } }) },
   "account.sign-in": {
-    naming: () => ({ signInName: people.fournisseur.email, password: demonstrationPassword }), reason: accounts, answers: everybody({ answer: { sid: expect.any(String), returnTo: "/compte" } }),
+    naming: () => ({ signInName: people.fournisseur.email, password: demonstrationPassword }), reason: accounts, answers: everybody({ answer: { sid: expect.any(String), returnTo: "/compte", remembered: false } }),
   },
   "account.request-activation": { naming: () => ({ email: people.citoyen.email }), reason: accounts, answers: everybody({ answer: { wording: "neutral", email: people.citoyen.email } }) },
   "account.request-password-link": { naming: () => ({ signInName: people.agent.email }), reason: accounts, answers: everybody(nothing) },

@@ -84,3 +84,19 @@ test("no session of one portal opens another", async ({ browser, baseURL }) => {
   await expect(page).toHaveURL(/province\.localhost.*\/connexion/);
   await context.close();
 });
+
+test("a session goes with the browser, unless one asks to be remembered", async ({ browser, baseURL }) => {
+  for (const remembered of [false, true]) {
+    const { context, page } = await browserOf(browser, french!, baseURL!);
+    await page.goto("/connexion");
+    await page.getByLabel(t("accounts.signIn.name")).fill(people.fournisseur.email);
+    await page.getByLabel(t("accounts.signIn.password"), { exact: true }).fill(demonstrationPassword);
+    if (remembered) await page.getByLabel(t("accounts.signIn.remember")).check();
+    await page.getByRole("button", { name: t("accounts.signIn.submit") }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+    const session = (await context.cookies()).find(({ name }) => name === "guichet.session");
+    expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+    expect(session!.expires > 0).toBe(remembered);
+    await context.close();
+  }
+});
