@@ -29,9 +29,10 @@ const OWN = /^\(account_id = \( SELECT \(NULLIF\(current_setting\('app\.account'
 const ours = (catalogue: string) => `NOT EXISTS (
   SELECT FROM pg_depend WHERE classid = '${catalogue}'::regclass AND objid = o.oid AND deptype = 'e')`;
 
-const FACTS = `SELECT session_user::text AS login,
-  ARRAY(SELECT rolname::text FROM pg_roles WHERE (rolsuper OR rolbypassrls)
-    AND (rolname IN (session_user, current_user) OR pg_has_role(session_user, oid, 'member'))) AS bypassing,
+const ROLE = `session_user::text AS login, ARRAY(SELECT rolname::text FROM pg_roles WHERE (rolsuper OR rolbypassrls)
+  AND (rolname IN (session_user, current_user) OR pg_has_role(session_user, oid, 'member'))) AS bypassing`;
+
+const FACTS = `SELECT ${ROLE},
   ARRAY(SELECT relname::text FROM pg_class o WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'f')
     AND relname <> ALL ($1::text[]) AND NOT (relrowsecurity AND relforcerowsecurity AND row_security_active(o.oid))
     AND ${ours("pg_class")} ORDER BY 1) AS open,
@@ -44,6 +45,16 @@ const FACTS = `SELECT session_user::text AS login,
     'using', pg_get_expr(polqual, polrelid), 'check', pg_get_expr(polwithcheck, polrelid)) ORDER BY c.relname, polname), '[]')
     FROM pg_policy JOIN pg_class c ON c.oid = polrelid WHERE c.relnamespace = 'public'::regnamespace) AS policies`;
 
+const bypassing = ({ login, bypassing: roles }: Pick<Facts, "login" | "bypassing">): string[] =>
+  roles.map((role) => `the role « ${login} » is, or may become, « ${role} », which row-level security does not bind`);
+
+/** Refuses a role that no wall would bind, before anything is made with it. */
+export async function checkRole(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<Facts>(`SELECT ${ROLE}`);
+  const problems = rows.flatMap(bypassing);
+  if (problems.length > 0) throw new WallsError(problems);
+}
+
 /**
  * Refuses a role or a schema that would let one organisation see another. Asks as the role that the application uses, in one
  * query, and reads no table's rows.
@@ -53,7 +64,7 @@ export async function checkWalls(client: ClientBase): Promise<void> {
   const [facts] = rows;
   if (!facts) throw new Error("the database told nothing about its walls");
   const problems = [
-    ...facts.bypassing.map((role) => `the role « ${facts.login} » is, or may become, « ${role} », which row-level security does not bind`),
+    ...bypassing(facts),
     ...facts.open.map((table) => `row-level security is not forced on the table « ${table} »`),
     ...facts.policies.filter(isOdd).map(({ table, name }) => `the policy « ${name} » of the table « ${table} » is not one of ours`),
     ...facts.views.map((view) => `the view « ${view} » reads with its owner's rights`),

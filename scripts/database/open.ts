@@ -1,7 +1,7 @@
 import path from "node:path";
 import pg from "pg";
 import type { Settings } from "../../lib/platform/env";
-import { checkWalls } from "../../lib/platform/walls";
+import { checkRole, checkWalls } from "../../lib/platform/walls";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { prepareDatabase } from "./prepare";
 
@@ -28,6 +28,7 @@ export async function withDatabase({ databaseUrl, databaseOwnerUrl, dataDir }: S
 export async function withPreparedDatabase(settings: Settings): Promise<OpenDatabase & { applied: string[] }> {
   const database = await withDatabase(settings);
   try {
+    await asApplication(database, checkRole);
     const applied = await prepareDatabase(database);
     await asApplication(database, checkWalls);
     return { ...database, applied };

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { checkWalls, GLOBAL_TABLES, WallsError } from "@/lib/platform/walls";
+import { checkRole, checkWalls, GLOBAL_TABLES, WallsError } from "@/lib/platform/walls";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
@@ -35,6 +35,11 @@ test.each(["url", "ownerUrl"] as const)("accepts the plain role of %s on the mig
 
 test("refuses the server's superuser, which no policy binds", async () => {
   await expect(as(database.adminUrl, checkWalls)).rejects.toThrow(/« guichet_admin » is, or may become, « guichet_admin »/);
+});
+
+test("refuses the superuser before anything is made with it, and takes the plain role", async () => {
+  await expect(as(database.adminUrl, checkRole)).rejects.toMatchObject({ problems: [expect.stringContaining("« guichet_admin »")] });
+  await expect(as(database.url, checkRole)).resolves.toBeUndefined();
 });
 
 test("refuses a superuser that has put on the application's role", async () => {
