@@ -6,6 +6,7 @@ import { hoursLater } from "@/lib/kernel/dates";
 import { FILE_MAX_BYTES, FILE_NAME_MAX_CHARACTERS, lifecycleReasonOf, refuseName, refuseSize, typesFor, type FileRole } from "@/lib/kernel/file-rules";
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
+import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { isPdfDeskFailure, type AcceptedFile, type Inspection, type RefusedFile } from "@/lib/ports/pdf";
 import { extensionOf, KEPT_HOURS, KEPT_MAX_BYTES, KEPT_MAX_FILES, type KeptFile } from "./document";
@@ -22,12 +23,12 @@ type Refused = Pick<RefusedFile, "code" | "lifecycleReason" | "embeddedName">;
 export const receiveFile = operation({
   name: "document.receive-upload",
   input: receivedFileSchema,
-  load: (scope) => keptBy(scope),
+  load: (scope) => scope.read((tx) => keptBy(tx, scope)),
   may: mayReceive,
   async run(scope, file, kept): Promise<KeptFile> {
     try {
       const { size } = await stat(file.path);
-      if (kept.count >= KEPT_MAX_FILES || kept.bytes + size > KEPT_MAX_BYTES) throw new Refusal("conflict", "document.upload.too-many", {}, file.field);
+      refuseTooMany(kept, size, file);
       const code = refuseSize(size) ?? refuseName(file.name);
       if (code) throw refusalOf(file, { code, lifecycleReason: lifecycleReasonOf(code, file.role) });
       const verdict = await inspect(scope, file);
@@ -39,13 +40,18 @@ export const receiveFile = operation({
   },
 });
 
-const keptBy = ({ actor, now, read }: Scope) =>
-  read(async (tx) => {
-    const { _count, _sum } = await tx.upload.aggregate({
-      where: { accountId: actor.accountId ?? "00000000-0000-0000-0000-000000000000", expiresAt: { gt: now } }, _count: true, _sum: { bytes: true },
-    });
-    return { count: _count, bytes: _sum.bytes ?? 0 };
+type Kept = { count: number; bytes: number };
+
+async function keptBy(tx: Tx, { actor, now }: Scope): Promise<Kept> {
+  const { _count, _sum } = await tx.upload.aggregate({
+    where: { accountId: actor.accountId ?? "00000000-0000-0000-0000-000000000000", expiresAt: { gt: now } }, _count: true, _sum: { bytes: true },
   });
+  return { count: _count, bytes: _sum.bytes ?? 0 };
+}
+
+function refuseTooMany(kept: Kept, size: number, { field }: Received): void {
+  if (kept.count >= KEPT_MAX_FILES || kept.bytes + size > KEPT_MAX_BYTES) throw new Refusal("conflict", "document.upload.too-many", {}, field);
+}
 
 async function inspect({ ports }: Scope, { path, name, role, field }: Received): Promise<Inspection> {
   try {
@@ -75,7 +81,11 @@ async function keep(scope: Scope, file: Received, bytes: number, inspection: Acc
   };
   await storage.keepIncoming(organization.id, id, file.path);
   try {
-    await scope.commit(({ tx }) => tx.upload.create({ data: row }));
+    await scope.commit(async ({ tx }) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${row.accountId}, 0))`; // files sent at once are counted one after the other
+      refuseTooMany(await keptBy(tx, scope), bytes, file);
+      await tx.upload.create({ data: row });
+    });
   } catch (error) {
     await storage.removeIncoming(organization.id, id);
     throw error;

@@ -79,6 +79,18 @@ describe("a refused file", () => {
     await send(world.as("candidat"), await freshPdf());
     await send(world.as("fournisseur", "mairie", { now: hoursLater(noon, 25) }), await freshPdf());
   });
+
+  it("are counted one after the other when they are sent at once", async () => {
+    const scope = world.as("candidat");
+    const earlier = await scope.read((tx) => tx.upload.count({ where: { accountId: scope.actor.accountId ?? "" } }));
+    await scope.commit(({ tx }) => tx.upload.createMany({ data: Array.from({ length: KEPT_MAX_FILES - 1 - earlier }, () => ({
+      organizationId: scope.organization.id, accountId: scope.actor.accountId ?? "", role: "proof", fileName: "f.pdf", mediaType: "application/pdf", bytes: 1,
+      sha256: "0".repeat(64), inspection: {}, createdAt: noon, expiresAt: hoursLater(noon, 24),
+    })) }));
+    const bytes = await Promise.all([freshPdf(), freshPdf(), freshPdf()]);
+    const sent = await Promise.allSettled(bytes.map((pdf) => send(scope, pdf)));
+    expect(sent.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+  });
 });
 
 describe("a form refused without JavaScript", () => {
