@@ -80,7 +80,9 @@ class Intake {
     const arrival: (typeof this.arrivals)[number] = { field, name };
     this.arrivals.push(arrival);
     const path = (arrival.path = await this.storage.scratchPath());
-    await pipeline(stream, this.withinDeposit(), createWriteStream(path, { mode: 0o600 }));
+    const target = createWriteStream(path, { mode: 0o600 });
+    const closed = new Promise<void>((resolve) => target.once("close", () => resolve())); // a stream that breaks off while its file is being opened: the file comes after the error
+    await pipeline(stream, this.withinDeposit(), target).finally(() => closed);
   }
 
   private withinDeposit() {
