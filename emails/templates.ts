@@ -1,8 +1,16 @@
 import { accountTemplates } from "./accounts/templates";
+import { billTemplates } from "./bills/templates";
+import { debtorTemplates } from "./debtors/templates";
 import { documentTemplates } from "./documents/templates";
 import { habilitationTemplates } from "./habilitations/templates";
+import { importTemplates } from "./imports/templates";
 import { invoiceTemplates } from "./invoices/templates";
+import { messageTemplates } from "./messages/templates";
+import { paymentTemplates } from "./payments/templates";
 import type { Templates } from "./template";
 
 /** Every message that Guichet writes, by name. */
-export const templates = { ...accountTemplates, ...documentTemplates, ...habilitationTemplates, ...invoiceTemplates } satisfies Templates;
+export const templates = {
+  ...accountTemplates, ...billTemplates, ...debtorTemplates, ...documentTemplates, ...habilitationTemplates, ...importTemplates, ...invoiceTemplates,
+  ...messageTemplates, ...paymentTemplates,
+} satisfies Templates;

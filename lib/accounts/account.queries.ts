@@ -3,7 +3,8 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { hashOfToken } from "@/lib/platform/session";
-import { linkState, type AccountState, type LinkPurpose, type LinkState } from "./account";
+import type { LinkPurpose } from "@/lib/kernel/links";
+import { linkState, type AccountState, type LinkState } from "./account";
 
 const accountColumns = { id: true, email: true, identifier: true, name: true, state: true, passwordHash: true, locale: true } as const;
 export type AccountRow = { id: string; email: string; identifier: string; name: string | null; state: string; passwordHash: string | null; locale: string };

@@ -1,4 +1,3 @@
-import { daysLater, hoursLater } from "@/lib/kernel/dates";
 import { localPath } from "@/lib/kernel/local-path";
 
 /** Prepared: known by its address, has no password yet. Active: can sign in. Closed: keeps its history and opens nothing. */
@@ -7,16 +6,6 @@ export type AccountState = (typeof accountStates)[number];
 
 /** Characters of a password. An agent decides for others: theirs is longer. */
 export const passwordLength = { person: 12, agent: 16, most: 128 } as const;
-
-/** What a single-use link is for. */
-export const linkPurposes = ["activation", "password"] as const;
-export type LinkPurpose = (typeof linkPurposes)[number];
-
-/** When a link made at an instant stops working: three days for an activation, an hour for a password. */
-export const linkExpiry = (purpose: LinkPurpose, now: Date): Date => (purpose === "activation" ? daysLater(now, 3) : hoursLater(now, 1));
-
-/** The page that a link opens, in the portal's own addresses. */
-export const linkPath = (purpose: LinkPurpose, token: string): string => `/${purpose === "activation" ? "activation" : "mot-de-passe"}/${token}`;
 
 /** A link as a page needs it. `stale`: used, replaced or too old; its page offers a new one. */
 export type LinkState = "usable" | "stale";

@@ -5,8 +5,8 @@ import type { AccountEvent } from "./account.events";
 import { mayAnswerLinkRequest } from "./account.policy";
 import { accountBySignInName, type AccountRow } from "./account.queries";
 import { answerLinkRequestSchema, type Ask } from "./account.schema";
-import { issueLink } from "./issue-link";
-import { prepareAccount } from "./prepare-account";
+import { issueLink } from "@/lib/platform/links";
+import { prepareAccount } from "@/lib/platform/prepare-account";
 
 type Request = { ask: Ask; signInName: string; name?: string | undefined; locale: Locale };
 

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/platform/scope";
 import type { AccountEvent } from "./account.events";
 import type { Ask } from "./account.schema";
-import { attemptOf, takeAttempt } from "./take-attempt";
+import { attemptOf, takeAttempt } from "@/lib/platform/take-attempt";
 
 type Asked = { ask: Ask; signInName: string; name?: string };
 

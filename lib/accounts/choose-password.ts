@@ -3,11 +3,11 @@ import type { Commit, Scope } from "@/lib/platform/scope";
 import { endSessions } from "@/lib/platform/session";
 import type { AccountState } from "./account";
 import type { HeldLink } from "./account.queries";
-import { endLinks } from "./issue-link";
+import { endLinks } from "@/lib/platform/links";
 import { isAgentAnywhere } from "./membership.queries";
 import { hashPassword } from "./password-hash";
 import { passwordProblem } from "./password-rules";
-import { attemptOf, unblock } from "./take-attempt";
+import { attemptOf, unblock } from "@/lib/platform/take-attempt";
 
 type Choice = { link: HeldLink; password: string; from: AccountState };
 type Then = (commit: Commit, endedSessions: number) => Promise<void>;

@@ -6,9 +6,9 @@ import type { AccountEvent } from "./account.events";
 import { mayCreateUser } from "./account.policy";
 import { accountBySignInName } from "./account.queries";
 import { createUserSchema } from "./account.schema";
-import { issueLink } from "./issue-link";
+import { issueLink } from "@/lib/platform/links";
 import { isAgentAnywhere } from "./membership.queries";
-import { prepareAccount } from "./prepare-account";
+import { prepareAccount } from "@/lib/platform/prepare-account";
 
 export type CreatedUser = { identifier: string; email: string; roles: readonly AgentRole[]; invited: boolean };
 

@@ -8,10 +8,14 @@ import { askForLink, takeLinkAttempt } from "./ask-for-link";
 export const renewLink = operation({
   name: "account.renew-link",
   input: renewLinkSchema,
-  load: (scope, { token }) => heldLink(scope, token),
+  load: async (scope, { token }) => {
+    const link = await heldLink(scope, token);
+    if (link?.purpose !== "activation" && link?.purpose !== "password") return null;
+    return { account: link.account, ask: link.purpose };
+  },
   may: mayUseLink,
-  async run(scope, _input, { purpose, account }) {
+  async run(scope, _input, { ask, account }) {
     await takeLinkAttempt(scope, account, account.email);
-    await askForLink(scope, { ask: purpose, signInName: account.email });
+    await askForLink(scope, { ask, signInName: account.email });
   },
 });

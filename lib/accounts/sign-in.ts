@@ -8,7 +8,7 @@ import { accountBySignInName, isActive } from "./account.queries";
 import { signInSchema } from "./account.schema";
 import { isAgentAnywhere } from "./membership.queries";
 import { rehashed, verifyPassword } from "./password-hash";
-import { attemptOf, forgive, takeAttempt } from "./take-attempt";
+import { attemptOf, forgive, takeAttempt } from "@/lib/platform/take-attempt";
 
 const refused = () => new Refusal("forbidden", "account.signInRefused");
 

@@ -33,4 +33,4 @@ export async function archiveState({ actor, now, read }: Scope): Promise<Archive
 }
 
 const lastOf = (tx: Tx, type: string) =>
-  tx.event.findFirst({ where: { type, invoiceId: null, habilitationId: null }, orderBy: { id: "desc" }, select: { at: true, payload: true } });
+  tx.event.findFirst({ where: { type, invoiceId: null, habilitationId: null, billId: null }, orderBy: { id: "desc" }, select: { at: true, payload: true } });

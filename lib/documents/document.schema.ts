@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isArchiveNumber } from "@/lib/kernel/archive-number";
-import { FILE_ROLES } from "@/lib/kernel/file-rules";
+import { UPLOAD_ROLES } from "@/lib/kernel/file-rules";
 
 /** A file that was received on disk: where it lies, the name that its sender gave, what it is sent as, and the form field that it came from. */
 export const receivedFileSchema = z.object({
   path: z.string().min(1),
   name: z.string(),
-  role: z.enum(FILE_ROLES),
+  role: z.enum(UPLOAD_ROLES),
   field: z.string().optional(),
 });
 

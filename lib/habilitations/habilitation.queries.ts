@@ -1,3 +1,4 @@
+import type { Prisma } from "@/generated/prisma/client";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -7,7 +8,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { canMove, type HabilitationRole, type HabilitationState, type Move, type RightToAct } from "./habilitation";
 import type { HistoryEntry } from "./habilitation.events";
 import { historyOf, proofsOf, type ProofView } from "./habilitation-history";
-import { keysetOf, pageOf, type Page, type PageRequest } from "./habilitation-page";
+import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
 import { mayDecideHabilitation, mayReadHabilitations } from "./habilitation.policy";
 import { searchedHabilitations } from "./habilitation-search";
 import { actorBelongs } from "./load-habilitation";
@@ -36,11 +37,12 @@ export async function habilitationQueue({ read, actor, organization }: Scope, { 
   if (!mayReadHabilitations(actor)) throw new Refusal("forbidden", "forbidden");
   const found = search ? searchedHabilitations(search, organization.identifierSchemes) : { state: { in: [...queueTabs[tab]] } };
   if (found === null) return { items: [], previous: null, next: null };
-  const { where, orderBy, take } = keysetOf(page, !search && (tab === "todo" || tab === "complement"));
+  const order = { column: "submittedAt", holds: "instant", descending: Boolean(search) || (tab !== "todo" && tab !== "complement") } as const;
+  const { where, orderBy, take } = keysetOf<Prisma.HabilitationWhereInput, Prisma.HabilitationOrderByWithRelationInput>(page, order);
   const rows = await read((tx) => tx.habilitation.findMany({ where: { ...found, ...where }, orderBy, take, select: itemColumns }));
   return pageOf(rows.map(({ account, establishmentName: name, ...row }) => ({
     ...row, name, state: row.state as HabilitationState, scheme: row.scheme as IdentifierScheme, applicantName: account.name ?? account.email,
-  })), page);
+  })), page, order);
 }
 
 export type ManagerView = { readonly name: string; readonly suspended: boolean };

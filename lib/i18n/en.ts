@@ -1,3 +1,9 @@
+import { texts, textRefusals } from "./en/texts";
+import { messages, messageRefusals } from "./en/messages";
+import { payments, paymentRefusals } from "./en/payments";
+import { imports, importRefusals } from "./en/imports";
+import { debtors, debtorRefusals } from "./en/debtors";
+import { bills, billRefusals } from "./en/bills";
 import { accounts, accountRefusals } from "./en/accounts";
 import { common } from "./en/common";
 import { documents, documentRefusals } from "./en/documents";
@@ -13,11 +19,13 @@ import type { Shape } from "./shape";
 
 export const en = {
   common, ui, validation, shell, portal, accounts, habilitations, invoices, documents, mails,
+  bills, debtors, imports, payments, messages, texts,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",
     changedMeanwhile: "Someone else has just changed this item. Read the page again, then repeat if it is still needed.",
     organization: { taken: "The slug, host, prefix or code is already that of the organisation “{slug}”. Choose others." },
     account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
+    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, text: textRefusals,
   },
 } satisfies Shape<typeof fr>;

@@ -5,11 +5,11 @@ import type { Scope } from "@/lib/platform/scope";
 import type { Tx } from "@/lib/platform/db";
 import { countedAmount, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
 import { mayReadInbox } from "./invoice.policy";
-import { keysetOf, pageOf, type Page, type PageRequest } from "./invoice-page";
-import { beginningWith, searchedWords } from "./invoice-words";
+import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
+import { beginningWith, searchedWords } from "@/lib/kernel/search-words";
 
 /** What narrows a list. `search` is as it was typed. */
-export type InvoiceFilter = PageRequest & { readonly state?: InvoiceState; readonly search?: string; readonly establishmentId?: string; readonly currency?: Currency };
+export type InvoiceFilter = PageRequest & { readonly oldestFirst?: boolean; readonly state?: InvoiceState; readonly search?: string; readonly establishmentId?: string; readonly currency?: Currency };
 
 export type SupplierInvoices = Page<InvoiceListItem> & { readonly establishments: readonly { readonly id: string; readonly name: string }[] };
 
@@ -40,11 +40,12 @@ const columns = {
 type Row = Prisma.InvoiceGetPayload<{ select: typeof columns }>;
 
 async function listed(tx: Tx, filter: InvoiceFilter, within: Prisma.InvoiceWhereInput): Promise<Page<InvoiceListItem>> {
-  const { where, orderBy, take } = keysetOf(filter);
+  const order = { column: "depositedAt", holds: "instant", descending: !filter.oldestFirst } as const;
+  const { where, orderBy, take } = keysetOf<Prisma.InvoiceWhereInput, Prisma.InvoiceOrderByWithRelationInput>(filter, order);
   const words = searchedWords(filter.search ?? "").map((word) => ({ words: { some: { word: beginningWith(word) } } }));
   const narrowed = { ...within, ...(filter.state ? { state: filter.state } : {}), ...(filter.currency ? { currency: filter.currency } : {}) };
-  const rows = await tx.invoice.findMany({ where: { ...narrowed, ...where, AND: words }, orderBy, take, select: columns });
-  return pageOf(rows.map(itemOf), filter);
+  const rows = await tx.invoice.findMany({ where: { AND: [{ ...narrowed, ...where }, ...words] }, orderBy, take, select: columns });
+  return pageOf(rows.map(itemOf), filter, order);
 }
 
 const itemOf = ({ grossAmount, currency, establishment, documents, ...row }: Row): InvoiceListItem => {

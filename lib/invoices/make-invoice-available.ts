@@ -5,7 +5,7 @@ import { operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
 import { invoiceIdSchema } from "./invoice.schema";
 import { mayMakeAvailable } from "./invoice.policy";
-import { wordsOf } from "./invoice-words";
+import { wordsOf } from "@/lib/kernel/search-words";
 import { loadInvoice } from "./invoice-subject.queries";
 import { moveInvoice } from "./invoice-move";
 

@@ -5,9 +5,11 @@
  * French life cycle of invoices (status 213 « Rejetée », reasons of inadmissibility).
  */
 
-/** What a file is deposited as: the invoice itself, a file joined to it, or the proof of a right to act. */
-export const FILE_ROLES = ["invoice", "attachment", "proof"] as const;
+/** What a file comes in as: the invoice itself, a file joined to it, the proof of a right to act, or a bill that the organisation puts online. */
+export const FILE_ROLES = ["invoice", "attachment", "proof", "bill"] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
+/** What a person sends with a form: bills come in bulk, by an import. */
+export const UPLOAD_ROLES = ["invoice", "attachment", "proof"] as const satisfies readonly FileRole[];
 
 export type FileType = "application/pdf" | "image/jpeg" | "image/png" | "application/xml" | "text/csv";
 
@@ -17,6 +19,7 @@ export const FILE_NAME_MAX_CHARACTERS = 50;
 
 const TYPES_BY_ROLE: Record<FileRole, readonly FileType[]> = {
   invoice: ["application/pdf"],
+  bill: ["application/pdf"],
   attachment: ["application/pdf", "image/png", "image/jpeg", "application/xml", "text/csv"],
   proof: ["application/pdf", "image/jpeg", "image/png"],
 };
@@ -57,7 +60,7 @@ export type LifecycleReason = (typeof REASONS)[FileRefusalCode][number];
 
 /** The 213 reason for `code`: the invoice's own file and what is joined to it have different ones. */
 export function lifecycleReasonOf(code: FileRefusalCode, role: FileRole): LifecycleReason {
-  return REASONS[code][role === "invoice" ? 0 : 1];
+  return REASONS[code][role === "invoice" || role === "bill" ? 0 : 1];
 }
 
 /** The types that a role takes, in the order in which to name them to people. */
@@ -99,5 +102,5 @@ export function nameAgrees(name: string, type: FileType): boolean {
 /** `null` if a role takes this type, else why not (`type` is what the content is, `null` if none we know). */
 export function refuseType(type: FileType | null, role: FileRole): FileRefusalCode | null {
   if (type !== null && TYPES_BY_ROLE[role].includes(type)) return null;
-  return role === "invoice" ? "file.not-a-pdf" : "file.type-refused";
+  return role === "invoice" || role === "bill" ? "file.not-a-pdf" : "file.type-refused";
 }

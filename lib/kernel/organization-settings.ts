@@ -2,6 +2,10 @@ import type { Currency } from "./money";
 import type { IdentifierScheme } from "./establishment-identifier";
 import type { Locale } from "./locale";
 
+/** What an organisation is at with PayFiP: « T », « X », then « W » on its service. */
+export const payfipModes = ["test", "activation", "production"] as const;
+export type PayfipMode = (typeof payfipModes)[number];
+
 /** What every page, mail and rule of an organisation's portal needs of it. `origin` is where its links lead: never the Host header. */
 export type OrganizationSettings = {
   readonly id: string;
@@ -20,4 +24,12 @@ export type OrganizationSettings = {
   readonly contactEmail: string;
   readonly contactPhone: string | null;
   readonly supplierRetentionYears: number;
+  readonly citizenRetentionYears: number;
+  /** PayFiP's number of the organisation, six digits; null: bills are not paid online. */
+  readonly payfipNumber: string | null;
+  readonly payfipMode: PayfipMode;
+  /** How long a payment that was opened and not finished keeps its bill from a second one. */
+  readonly paymentLockMinutes: number;
+  /** Whether people are told by e-mail of new bills. */
+  readonly announcesBills: boolean;
 };

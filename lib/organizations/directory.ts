@@ -9,7 +9,8 @@ const key = Symbol.for("guichet.directory");
 const holder = globalThis as unknown as { [key]?: { until: number; entries: Promise<readonly DirectoryEntry[]> } };
 
 const columns = { id: true, slug: true, name: true, host: true, isDefault: true, code: true, archivePrefix: true, currencies: true, identifierSchemes: true, locale: true, timeZone: true,
-  color: true, logoType: true, activationWording: true, contactName: true, contactEmail: true, contactPhone: true, supplierRetentionYears: true } as const;
+  color: true, logoType: true, activationWording: true, contactName: true, contactEmail: true, contactPhone: true, supplierRetentionYears: true, citizenRetentionYears: true,
+  payfipNumber: true, payfipMode: true, paymentLockMinutes: true, announcesBills: true } as const;
 
 async function load(): Promise<readonly DirectoryEntry[]> {
   const { db, settings } = container();

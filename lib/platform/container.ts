@@ -5,6 +5,7 @@ import { smtpMail } from "@/lib/adapters/mail/smtp";
 import { pdfDesk } from "@/lib/adapters/pdf/pdf-desk";
 import { diskStorage } from "@/lib/adapters/storage/disk";
 import type { MailPort } from "@/lib/ports/mail";
+import type { PaymentService } from "@/lib/ports/payment";
 import type { PdfDesk } from "@/lib/ports/pdf";
 import type { Storage } from "@/lib/ports/storage";
 import { openDatabase, type Database } from "./db";
@@ -16,6 +17,8 @@ export type Container = {
   readonly storage: Storage;
   readonly mail: MailPort;
   readonly pdf: PdfDesk;
+  /** Null where online payment is off. */
+  readonly payment: PaymentService | null;
   /** HMAC-SHA-256 under the installation's secret: what must be derived again, and never stored. */
   readonly keyed: (text: string) => Buffer;
   close(): Promise<void>;
@@ -29,6 +32,7 @@ export function buildContainer(from: RunningSettings): Container {
   return {
     settings: from,
     db, mail, pdf,
+    payment: null,
     storage: diskStorage(path.join(from.dataDir, "files")),
     keyed: (text) => createHmac("sha256", from.authSecret).update(text).digest(),
     close: async () => { await Promise.all([mail.close(), pdf.close(), db.close()]); },

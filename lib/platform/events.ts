@@ -8,6 +8,10 @@ export type DomainEvent = {
   readonly accountId?: string;
   readonly habilitationId?: string;
   readonly invoiceId?: string;
+  readonly billId?: string;
+  readonly debtorId?: string;
+  readonly importId?: string;
+  readonly threadId?: string;
 };
 
 /** A message to write beside the fact. `linkId`: the single-use link whose token the message carries. */

@@ -1,6 +1,6 @@
 import type { Tx } from "./db";
 import type { Emit, Enqueue } from "./events";
-import type { Notify } from "./notifications";
+import type { Notify, React } from "./notifications";
 import type { Scope } from "./scope";
 
 /** Puts a job in the queue: nothing of it exists until the transaction commits. */
@@ -8,15 +8,17 @@ export const enqueueIn = (tx: Tx, organizationId: string): Enqueue => async (tas
   await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify({ organizationId, ...payload })}::json, job_key := ${key ?? null}, max_attempts := 12)`;
 };
 
-/** Writes the event and the messages that tell it; the queue sends them once the transaction has committed. */
-export const emitIn = (tx: Tx, scope: Scope, notify: Notify): Emit => async (event) => {
+/** Writes the event, the messages that tell it and what other rooms do because of it; the queue sends the messages once the transaction has committed. */
+export const emitIn = (tx: Tx, scope: Scope, { notify, react }: { notify: Notify; react: React }): Emit => async (event) => {
   const { organization, actor, now, origin } = scope;
   const { id } = await tx.event.create({
     data: { organizationId: organization.id, type: event.type, at: now, actorId: actor.accountId, origin, payload: event.payload,
-      accountId: event.accountId ?? null, habilitationId: event.habilitationId ?? null, invoiceId: event.invoiceId ?? null },
+      accountId: event.accountId ?? null, habilitationId: event.habilitationId ?? null, invoiceId: event.invoiceId ?? null,
+      billId: event.billId ?? null, debtorId: event.debtorId ?? null, importId: event.importId ?? null, threadId: event.threadId ?? null },
   });
   for (const draft of await notify(event, { tx, scope })) {
     const mail = await tx.mail.create({ data: { organizationId: organization.id, eventId: id, createdAt: now, ...draft, linkId: draft.linkId ?? null } });
     await enqueueIn(tx, organization.id)("send-mail", { mailId: mail.id }, `mail:${mail.id}`);
   }
+  await react(event, { tx, scope, emit: emitIn(tx, scope, { notify, react }) });
 };

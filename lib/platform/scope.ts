@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
+import type { PaymentService } from "@/lib/ports/payment";
 import type { PdfDesk } from "@/lib/ports/pdf";
 import type { Storage } from "@/lib/ports/storage";
 import type { TenantDatabase, Tx } from "./db";
@@ -22,6 +23,7 @@ export type Scope = {
   readonly readAs: (accountId: string) => TenantDatabase["read"];
   /** The only transaction that writes. Events, mails and jobs are part of it. */
   readonly commit: <T>(work: (commit: Commit) => Promise<T>) => Promise<T>;
-  readonly ports: { readonly storage: Storage; readonly pdf: PdfDesk };
+  /** `payment` is null where online payment is off. */
+  readonly ports: { readonly storage: Storage; readonly pdf: PdfDesk; readonly payment: PaymentService | null };
   readonly secrets: { readonly linkToken: (linkId: string) => string; readonly keyed: (text: string) => string };
 };

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/kernel/locale";
 import type { FileRefusalCode, FileRole, FileType, LifecycleReason } from "@/lib/kernel/file-rules";
 
 /** A file that lies inside a PDF, checked by the same gate as the PDF itself. */
@@ -47,6 +48,31 @@ export type StampedCopy = {
   signedOriginal: boolean;
 };
 
+/** One part of a composed page, in order from top to bottom. Texts wrap, tables go on over pages with their header repeated. */
+export type SheetBlock =
+  | { readonly kind: "paragraph"; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, value: string])[] }
+  /** `share`: of the width, of all shares together. `total`: the last row, set apart. */
+  | { readonly kind: "table"; readonly columns: readonly { readonly label: string; readonly share: number; readonly right?: boolean }[]; readonly rows: readonly (readonly string[])[]; readonly total?: readonly string[] }
+  /** Lines beside a QR code, in a frame. */
+  | { readonly kind: "code"; readonly title: string; readonly lines: readonly string[]; readonly qr: string };
+
+/** A document that Guichet makes itself: a bill, a receipt, a statement. Words, dates and amounts are the caller's, in the reader's language. */
+export type Sheet = {
+  readonly language: Locale;
+  /** The document's own title, also in its properties. */
+  readonly title: string;
+  /** Who issues it: name first, then its lines of contact. */
+  readonly issuer: readonly string[];
+  /** To whom, as an address. */
+  readonly recipient?: readonly string[];
+  readonly blocks: readonly SheetBlock[];
+  /** At the foot of each page, before « 1/2 ». */
+  readonly footer: string;
+};
+
+export type Composed = { readonly pages: number; readonly sha256: string; readonly bytes: number };
+
 /**
  * Reads what people deposit and makes stamped copies. Both work outside the caller's process, under a limit of
  * time and memory, and never write to `path`.
@@ -64,6 +90,12 @@ export interface PdfDesk {
    * @throws PdfDeskFailure `not-stampable`, `too-complex`, or `unavailable`.
    */
   stamp(job: { path: string; output: string; band: Band }): Promise<StampedCopy>;
+  /**
+   * Writes to `output`, at once or not at all, the document that the sheet describes, on A4 pages. The same sheet gives the same bytes: no date of
+   * its own is in it.
+   * @throws PdfDeskFailure `unavailable`.
+   */
+  compose(job: { sheet: Sheet; output: string }): Promise<Composed>;
   /** Ends the children. Work under way fails with `unavailable`. */
   close(): Promise<void>;
 }

@@ -1,12 +1,21 @@
 import { accountNotifications } from "@/lib/accounts/account.notifications";
+import { billNotifications } from "@/lib/bills/bill.notifications";
+import { debtorNotifications } from "@/lib/debtors/debtor.notifications";
 import { documentNotifications } from "@/lib/documents/document.notifications";
 import { habilitationNotifications } from "@/lib/habilitations/habilitation.notifications";
+import { importNotifications } from "@/lib/imports/import.notifications";
 import { invoiceNotifications } from "@/lib/invoices/invoice.notifications";
+import { messageNotifications } from "@/lib/messages/message.notifications";
+import { paymentNotifications } from "@/lib/payments/payment.notifications";
+import { textNotifications } from "@/lib/texts/text.notifications";
 import type { DomainEvent } from "@/lib/platform/events";
 import type { NotificationContext, Notify } from "@/lib/platform/notifications";
 
 type Tell = (event: DomainEvent, context: NotificationContext) => ReturnType<Notify>;
-const rooms = { ...accountNotifications, ...documentNotifications, ...habilitationNotifications, ...invoiceNotifications } as object as Readonly<Record<string, Tell | undefined>>;
+const rooms = {
+  ...accountNotifications, ...billNotifications, ...debtorNotifications, ...documentNotifications, ...habilitationNotifications, ...importNotifications,
+  ...invoiceNotifications, ...messageNotifications, ...paymentNotifications, ...textNotifications,
+} as object as Readonly<Record<string, Tell | undefined>>;
 
 /** Every room's notifications together. An event that no room knows is a fault. */
 export const notify: Notify = (event, context) => {

@@ -1,6 +1,6 @@
 import { renderMail } from "@/emails/render";
 import type { MailParams } from "@/emails/template";
-import { linkPath, type LinkPurpose } from "@/lib/accounts/account";
+import { linkPath, type LinkPurpose } from "@/lib/kernel/links";
 import { wordsIn } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Container } from "@/lib/platform/container";

@@ -8,7 +8,7 @@ import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 const organization: OrganizationSettings = {
   id: "01900000-0000-7000-8000-000000000001", slug: "mairie", name: "Mairie de Démonstration", origin: "https://factures.example.test", archivePrefix: "MAIRIE", currencies: ["EUR"],
   identifierSchemes: ["SIRET"], locale: "fr", timeZone: "Europe/Paris", color: "#1d4f91", hasLogo: false, activationWording: "exact", contactName: "Service des finances",
-  contactEmail: "finances@mairie.demo.test", contactPhone: null, supplierRetentionYears: 10,
+  contactEmail: "finances@mairie.demo.test", contactPhone: null, supplierRetentionYears: 10, citizenRetentionYears: 2, payfipNumber: null, payfipMode: "test", paymentLockMinutes: 120, announcesBills: true,
 };
 const params: HabilitationMailParams = {
   habilitationId: "0190aaaa-0000-7000-8000-000000000001", establishmentId: "0190bbbb-0000-7000-8000-000000000001", reference: "HAB-2026-000001", scheme: "SIRET",

@@ -54,7 +54,6 @@ export async function openWorld(): Promise<World> {
             currencies: [...organizations[slug].currencies],
             identifierSchemes: [...organizations[slug].identifierSchemes],
             logoType: null,
-            supplierRetentionYears: 10,
           },
           appUrl,
         ),

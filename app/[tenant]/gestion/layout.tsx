@@ -3,20 +3,30 @@ import type { ReactNode } from "react";
 import { NavBar } from "@/app/_ui/layout/nav-bar";
 import { PortalShell } from "@/app/_web/portal-shell";
 import { scope } from "@/app/_web/scope";
+import { mayReadBills } from "@/lib/bills/bill.policy";
+import { mayReadDebtors } from "@/lib/debtors/debtor.policy";
 import { mayReadArchive } from "@/lib/documents/document.policy";
 import { mayReadHabilitations } from "@/lib/habilitations/habilitation.policy";
 import { mayReadInbox } from "@/lib/invoices/invoice.policy";
 import { isAgent } from "@/lib/kernel/actor";
+import { mayReadMessages } from "@/lib/messages/message.policy";
+import { mayChangeSettings } from "@/lib/organizations/organization.policy";
+import { mayWriteTexts } from "@/lib/texts/text.policy";
 
 /** The places of Gestion that the agent's roles open. */
 export default async function GestionLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations("habilitations.gestionNav");
+  const t = await getTranslations("shell.gestion");
   const { actor } = await scope();
   const items = [
     ...(isAgent(actor) ? [{ href: "/gestion", label: t("home") }] : []),
     ...(mayReadHabilitations(actor) ? [{ href: "/gestion/habilitations", label: t("habilitations") }] : []),
     ...(mayReadInbox(actor) ? [{ href: "/gestion/factures", label: t("invoices") }] : []),
+    ...(mayReadBills(actor) ? [{ href: "/gestion/titres", label: t("bills") }] : []),
+    ...(mayReadDebtors(actor) ? [{ href: "/gestion/redevables", label: t("debtors") }] : []),
+    ...(mayReadMessages(actor) ? [{ href: "/gestion/messages", label: t("messages") }] : []),
     ...(mayReadArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
+    ...(mayWriteTexts(actor) ? [{ href: "/gestion/textes", label: t("texts") }] : []),
+    ...(mayChangeSettings(actor) ? [{ href: "/gestion/parametres", label: t("settings") }] : []),
   ];
   return <PortalShell nav={items.length > 0 ? <NavBar items={items} /> : undefined}>{children}</PortalShell>;
 }

@@ -14,6 +14,7 @@ export function pdfDesk(options: Partial<PoolOptions> = {}): PdfDesk {
   return {
     inspect: (file) => inspect(pool, file),
     stamp: (job) => stamp(pool, job),
+    compose: () => Promise.reject(new PdfDeskFailure("unavailable", "not yet")),
     close: async () => pool.close(),
   };
 }

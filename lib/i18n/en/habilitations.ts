@@ -45,7 +45,6 @@ export const habilitations = {
   },
   service: "the department",
   nav: { home: "My establishments", invoices: "Invoice tracking", deposit: "Deposit an invoice" },
-  gestionNav: { home: "Home", habilitations: "Habilitations", invoices: "Deposited invoices", archive: "Archive" },
   home: {
     title: "Invoice space",
     lead: "Deposit your invoices and follow their handling, for each of your establishments.",

@@ -1,6 +1,8 @@
 export const shell = {
   account: "My account",
   signIn: "Sign in",
+  gestion: { home: "Home", habilitations: "Habilitations", invoices: "Deposited invoices", bills: "Bills", debtors: "Debtors", messages: "Messages", archive: "Archive", texts: "Texts", settings: "Settings" },
+  citizen: { bills: "My bills", payments: "My payments", contact: "Contact" },
   footer: "Footer",
   contact: "{organization}. A question? {contactName}: {contactEmail}",
   links: { home: "Home", procedure: "Deposit an invoice", verify: "Verify an invoice" },

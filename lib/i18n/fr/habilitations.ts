@@ -45,7 +45,6 @@ export const habilitations = {
   },
   service: "le service",
   nav: { home: "Mes établissements", invoices: "Suivi des factures", deposit: "Déposer une facture" },
-  gestionNav: { home: "Accueil", habilitations: "Habilitations", invoices: "Factures déposées", archive: "Archive" },
   home: {
     title: "Espace Factures",
     lead: "Déposez vos factures et suivez leur traitement, pour chacun de vos établissements.",

@@ -1,6 +1,8 @@
 export const shell = {
   account: "Mon compte",
   signIn: "Connexion",
+  gestion: { home: "Accueil", habilitations: "Habilitations", invoices: "Factures déposées", bills: "Titres", debtors: "Redevables", messages: "Messages", archive: "Archive", texts: "Textes", settings: "Paramètres" },
+  citizen: { bills: "Mes factures", payments: "Mes règlements", contact: "Contact" },
   footer: "Pied de page",
   contact: "{organization}. Une question ? {contactName} : {contactEmail}",
   links: { home: "Accueil", procedure: "Déposer une facture", verify: "Vérifier une facture" },

@@ -1,4 +1,4 @@
-import { prepareAccount } from "@/lib/accounts/prepare-account";
+import { prepareAccount } from "@/lib/platform/prepare-account";
 import { requestActivation } from "@/lib/accounts/request-activation";
 import { requestPasswordLink } from "@/lib/accounts/request-password-link";
 import { signUp } from "@/lib/accounts/sign-up";

@@ -1,4 +1,4 @@
-import { countAttempt, forgiveAttempt, noAttempt, originRule, subjectRule, type AttemptCount } from "@/lib/accounts/throttle";
+import { countAttempt, forgiveAttempt, noAttempt, originRule, subjectRule, type AttemptCount } from "@/lib/kernel/throttle";
 import { minutesLater } from "@/lib/kernel/dates";
 import { networkOf } from "@/lib/kernel/origin-network";
 

@@ -1,5 +1,5 @@
 import { inboxInvoices, supplierInvoices, type InvoiceFilter } from "@/lib/invoices/invoice-list.queries";
-import { rowsPerPage } from "@/lib/invoices/invoice-page";
+import { rowsPerPage } from "@/lib/kernel/keyset";
 import { minutesLater } from "@/lib/kernel/dates";
 import { organizations, people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";

@@ -1,4 +1,4 @@
-import { searchedWords, wordsOf } from "@/lib/invoices/invoice-words";
+import { searchedWords, wordsOf } from "@/lib/kernel/search-words";
 import { depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
 import { invoiceForm } from "./counter";
 

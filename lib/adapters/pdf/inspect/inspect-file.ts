@@ -17,7 +17,7 @@ export async function inspectFile(bytes: Uint8Array, name: string, role: FileRol
   const code = refuseType(type, role) ?? (type && !nameAgrees(name, type) ? "file.name-mismatch" : null);
   if (type === null || code !== null) return { accepted: false, code: code ?? "file.type-refused" };
   const verdict = await checkContent(bytes, type, 0);
-  if (role !== "invoice" || !verdict.accepted) return verdict;
+  if ((role !== "invoice" && role !== "bill") || !verdict.accepted) return verdict;
   return (await isStampable(bytes, verdict.pages ?? 0)) ? verdict : { accepted: false, code: "file.unreadable" };
 }
 

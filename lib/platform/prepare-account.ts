@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { identifierFrom } from "@/lib/kernel/account-identifier";
 import type { Locale } from "@/lib/kernel/locale";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "./db";
 
 type Newcomer = { email: string; name: string | null; locale: Locale; now: Date };
 

@@ -1,4 +1,4 @@
-import { dateAt, daysLater, minutesLater, toDateColumn, type DateText } from "@/lib/kernel/dates";
+import { dateAt, daysLater, minutesLater, toDateColumn, type DateText } from "./dates";
 
 /** `free` attempts, then each one more makes its subject wait a minute, doubling up to `longestMinutes`; at most `perDay` in a day (UTC). */
 export type ThrottleRule = { readonly free: number; readonly longestMinutes: number; readonly perDay: number };

@@ -1,9 +1,9 @@
 import { fromDateColumn, toDateColumn } from "@/lib/kernel/dates";
 import { networkOf } from "@/lib/kernel/origin-network";
 import { Refusal } from "@/lib/kernel/refusal";
-import type { Tx } from "@/lib/platform/db";
-import type { Scope } from "@/lib/platform/scope";
-import { countAttempt, forgiveAttempt, originRule, subjectRule, type AttemptCount } from "./throttle";
+import type { Tx } from "./db";
+import type { Scope } from "./scope";
+import { countAttempt, forgiveAttempt, originRule, subjectRule, type AttemptCount } from "@/lib/kernel/throttle";
 
 /** What an attempt is counted by. Keys are hashes: no address is kept. */
 export type Attempt = readonly { readonly key: string; readonly of: "subject" | "origin" }[];

@@ -1,0 +1,3 @@
+import type { Templates } from "../template";
+
+export const messageTemplates = {} satisfies Templates;

@@ -1,0 +1,3 @@
+import type { Templates } from "../template";
+
+export const paymentTemplates = {} satisfies Templates;

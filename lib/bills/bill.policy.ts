@@ -1,0 +1,13 @@
+import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
+
+/** A bill as far as rights go: the account that sees it. */
+export type BillSubject = { readonly accountId: string | null };
+
+/** Every bill of the organisation is read by billing, reception and readers. */
+export const mayReadBills = (actor: Actor): boolean => holds(actor, "billing", "reception", "reader");
+
+/** Their own bills are read by people who are signed in. */
+export const mayReadOwnBills = (actor: Actor): boolean => isSignedIn(actor);
+
+/** It is one's own bill: the account that sees it, and nobody else, acts on it as its debtor. */
+export const isOwnBill = (actor: Actor, { accountId }: BillSubject): boolean => isSignedIn(actor) && accountId === actor.accountId;

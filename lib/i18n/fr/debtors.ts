@@ -1,0 +1,5 @@
+export const debtors = {
+};
+
+export const debtorRefusals = {
+};

@@ -1,0 +1,5 @@
+export const imports = {
+};
+
+export const importRefusals = {
+};

@@ -1,0 +1,5 @@
+export const messages = {
+};
+
+export const messageRefusals = {
+};
