@@ -19,4 +19,14 @@ export type AccountEvent =
   | { type: "account.signed-in"; accountId: string; payload: { hours: number } }
   | { type: "account.signed-out"; accountId: string; payload: Record<string, never> }
   | { type: "account.roles-given"; accountId: string; payload: { roles: AgentRole[] } }
-  | { type: "account.language-chosen"; accountId: string; payload: { locale: Locale } };
+  | { type: "account.language-chosen"; accountId: string; payload: { locale: Locale } }
+  | { type: "account.name-changed"; accountId: string; payload: { before: string | null; after: string } }
+  /** A new address waits to be proven by a link; whether another account has it is in no payload. */
+  | { type: "account.email-change-asked"; accountId: string; payload: { linkId: string } }
+  | { type: "account.email-changed"; accountId: string; payload: { before: string; after: string; endedSessions: number } }
+  | { type: "account.session-ended"; accountId: string; payload: Record<string, never> }
+  | { type: "account.other-sessions-ended"; accountId: string; payload: { endedSessions: number } }
+  | { type: "account.data-exported"; accountId: string; payload: Record<string, never> }
+  | { type: "account.closed"; accountId: string; payload: Record<string, never> }
+  /** The same, told in each other organisation that knew the person. */
+  | { type: "account.closed-elsewhere"; accountId: string; payload: Record<string, never> };

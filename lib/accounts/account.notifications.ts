@@ -21,6 +21,21 @@ const draft = (template: AccountTemplate, to: Reader, params: Record<string, str
   template, recipient: to.email, recipientName: to.name, locale: to.locale as Locale, params, ...(linkId ? { linkId } : {}),
 });
 
+/** A message to the new address with its link; or, where another account has that address, word to its owner, without any. */
+const newAddress = async ({ payload: { linkId } }: { payload: { linkId: string } }, { tx }: NotificationContext): Promise<MailDraft[]> => {
+  const { email, account: { locale } } = await tx.link.findUniqueOrThrow({ where: { id: linkId }, select: { email: true, account: { select: { locale: true } } } });
+  if (email === null) throw new Error("a link that proves an address has none");
+  const owner = await tx.account.findUnique({ where: { email }, select: { email: true, name: true, locale: true } });
+  return [owner ? draft("account-email-taken", owner) : draft("account-email-link", { email, name: null, locale }, {}, linkId)];
+};
+
+/** The address that was left and the one that was taken are both told. */
+const changedAddress = async ({ accountId, payload: { before } }: { accountId: string; payload: { before: string } }, context: NotificationContext): Promise<MailDraft[]> => {
+  const owner = await ownerOf(context, accountId);
+  const at = { at: context.scope.now.toISOString() };
+  return [draft("account-email-changed", { ...owner, email: before }, at), draft("account-email-confirmed", owner, { ...at, identifier: owner.identifier })];
+};
+
 /** Who is told of what happens to accounts: always the account's own address, except for an address that has no account. */
 export const accountNotifications: Notifications<AccountEvent> = {
   "account.link-asked": nobody,
@@ -37,4 +52,12 @@ export const accountNotifications: Notifications<AccountEvent> = {
   "account.signed-out": nobody,
   "account.roles-given": nobody,
   "account.language-chosen": nobody,
+  "account.name-changed": nobody,
+  "account.email-change-asked": newAddress,
+  "account.email-changed": changedAddress,
+  "account.session-ended": nobody,
+  "account.other-sessions-ended": nobody,
+  "account.data-exported": nobody,
+  "account.closed": async ({ accountId }, context) => [draft("account-closed", await ownerOf(context, accountId), { at: context.scope.now.toISOString() })],
+  "account.closed-elsewhere": nobody,
 };

@@ -20,3 +20,9 @@ export const mayCreateUser = (actor: Actor): boolean => actor.system === true;
 
 /** One chooses the language of one's own account. */
 export const mayChooseLanguage = (actor: Actor, account: { id: string }): boolean => actor.accountId === account.id;
+
+/** One changes one's own account, takes one's own data, closes one's own account. */
+export const mayChangeAccount = mayChooseLanguage;
+
+/** Only the desk itself tells the other organisations that an account was closed. */
+export const mayAnnounceClosure = (actor: Actor): boolean => actor.system === true;

@@ -13,15 +13,20 @@ export type AccountRow = { id: string; email: string; identifier: string; name: 
 export const accountBySignInName = (tx: Tx, signInName: string): Promise<AccountRow | null> =>
   tx.account.findFirst({ where: { OR: [{ email: signInName }, { identifier: signInName }] }, select: accountColumns });
 
-export type HeldLink = { id: string; purpose: LinkPurpose; state: LinkState; account: AccountRow };
+/** The account of the one who acts, while it is active. */
+export const ownAccount = async ({ read, actor: { accountId } }: Scope): Promise<AccountRow | null> =>
+  accountId === null ? null : read((tx) => tx.account.findFirst({ where: { id: accountId, state: "active" }, select: accountColumns }));
+
+/** `email`: the new address that a link of the purpose « email » proves. */
+export type HeldLink = { id: string; purpose: LinkPurpose; state: LinkState; email: string | null; account: AccountRow };
 
 /** The link whose token someone holds, if this portal sent it. */
 export async function heldLink({ read, organization, now }: Scope, token: string): Promise<HeldLink | null> {
   const link = await read((tx) => tx.link.findFirst({
     where: { tokenHash: hashOfToken(token), portalId: organization.id },
-    select: { id: true, purpose: true, usedAt: true, expiresAt: true, account: { select: accountColumns } },
+    select: { id: true, purpose: true, usedAt: true, expiresAt: true, email: true, account: { select: accountColumns } },
   }));
-  return link && { id: link.id, purpose: link.purpose as LinkPurpose, state: linkState(link, now), account: link.account };
+  return link && { id: link.id, purpose: link.purpose as LinkPurpose, state: linkState(link, now), email: link.email, account: link.account };
 }
 
 export type LinkView = { state: "unknown" } | { state: "stale" } | { state: "usable"; email: string; identifier: string; minimum: "person" | "agent" };

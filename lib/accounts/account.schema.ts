@@ -15,14 +15,33 @@ const name = z.string().trim().min(2).max(80).regex(/^\p{L}(?:[\p{L}\p{M}'’ -]
 export const signUpSchema = z.object({ name, email });
 export const requestActivationSchema = z.object({ email });
 export const requestPasswordLinkSchema = z.object({ signInName });
-export const signInSchema = z.object({ signInName, password: z.string().min(1).max(1000), remember: ticked, retour: z.string().max(2000).optional() });
+const typedPassword = z.string().min(1).max(1000);
+/** `userAgent` is what the browser says of itself: no form field. */
+export const signInSchema = z.object({
+  signInName, password: typedPassword, remember: ticked, retour: z.string().max(2000).optional(), userAgent: z.string().transform((text) => text.slice(0, 200)).optional(),
+});
 
 /** The rest of the rules about passwords is in `password-rules.ts`: they need to know whose it is. */
 const newPassword = z.string().min(1).min(passwordLength.person, { error: "passwordTooShort" }).max(passwordLength.most);
 export const choosePasswordSchema = z.object({ token, password: newPassword });
 export const renewLinkSchema = z.object({ token });
 
-export const signOutSchema = z.object({ sid: z.string().min(1) });
+/** `sid` is the token of the session of this browser: the action takes it from the cookie, no form holds it. */
+const sid = z.string().min(1).max(200);
+export const signOutSchema = z.object({ sid });
+export const changeNameSchema = z.object({ name });
+export const changeEmailSchema = z.object({ email, password: typedPassword });
+export const confirmEmailSchema = z.object({ token, sid: sid.optional() });
+export const newPasswordSchema = z.object({ currentPassword: typedPassword, password: newPassword });
+export const changePasswordSchema = newPasswordSchema.extend({ sid });
+/** A session is named by the beginning of its hash, which opens nothing. */
+export const endSessionSchema = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/) });
+export const endOtherSessionsSchema = z.object({ sid });
+export const exportDataSchema = z.object({ password: typedPassword });
+export const closeAccountSchema = z.object({ password: typedPassword, confirmed: z.literal("on") });
+export const announceClosureSchema = z.object({ accountId: z.uuid() });
+export const chooseAlertsSchema = z.object({ newBills: z.enum(["yes", "no"]) });
+export const stopAlertsSchema = z.object({ token });
 export const chooseLanguageSchema = z.object({ locale: z.enum(locales) });
 
 /** As a command gives it: roles separated by commas. */

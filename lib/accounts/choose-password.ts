@@ -4,9 +4,8 @@ import { endSessions } from "@/lib/platform/session";
 import type { AccountState } from "./account";
 import type { HeldLink } from "./account.queries";
 import { endLinks } from "@/lib/platform/links";
-import { isAgentAnywhere } from "./membership.queries";
+import { checkNewPassword } from "./check-new-password";
 import { hashPassword } from "./password-hash";
-import { passwordProblem } from "./password-rules";
 import { attemptOf, unblock } from "@/lib/platform/take-attempt";
 
 type Choice = { link: HeldLink; password: string; from: AccountState };
@@ -18,12 +17,10 @@ type Then = (commit: Commit, endedSessions: number) => Promise<void>;
  * link that no longer works, and the password's own problem beside its field.
  */
 export async function choosePassword(scope: Scope, { link, password, from }: Choice, then: Then): Promise<void> {
-  const { commit, now, organization } = scope;
-  const { id: accountId, email, name, identifier } = link.account;
+  const { commit, now } = scope;
+  const { id: accountId, email } = link.account;
   if (link.state === "stale") throw stale();
-  const agent = await isAgentAnywhere(scope, accountId);
-  const problem = passwordProblem(password, { email, name, identifier, agent, organization: organization.name });
-  if (problem) throw new Refusal("conflict", `account.${problem.code}`, problem.params, "password");
+  await checkNewPassword(scope, link.account, password);
   const passwordHash = await hashPassword(password);
   await commit(async (within) => {
     const { tx } = within;

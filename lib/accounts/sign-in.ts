@@ -21,7 +21,7 @@ export const signIn = operation({
   input: signInSchema,
   load: async ({ read }, { signInName }) => ({ account: await read((tx) => accountBySignInName(tx, signInName)) }),
   may: maySignIn,
-  async run(scope, { signInName, password, remember, retour }, { account }) {
+  async run(scope, { signInName, password, remember, retour, userAgent = null }, { account }) {
     const attempt = attemptOf(scope, "sign-in", account?.email ?? signInName);
     await takeAttempt(scope, attempt);
     const right = await verifyPassword(password, account && isActive(account) ? account.passwordHash : null);
@@ -36,7 +36,7 @@ export const signIn = operation({
       await forgive(tx, attempt, scope.now);
       await tx.session.deleteMany({ where: { userId: accountId, expires: { lte: scope.now } } });
       await emit({ type: "account.signed-in", accountId, payload: { hours } } satisfies AccountEvent);
-      return openSession(tx, { accountId, portalId: scope.organization.id, now: scope.now, hours, userAgent: null });
+      return openSession(tx, { accountId, portalId: scope.organization.id, now: scope.now, hours, userAgent });
     });
     return { sid, returnTo: returnPath(retour), remembered: remember };
   },

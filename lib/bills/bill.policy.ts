@@ -11,3 +11,9 @@ export const mayReadOwnBills = (actor: Actor): boolean => isSignedIn(actor);
 
 /** It is one's own bill: the account that sees it, and nobody else, acts on it as its debtor. */
 export const isOwnBill = (actor: Actor, { accountId }: BillSubject): boolean => isSignedIn(actor) && accountId === actor.accountId;
+
+/** One chooses for one's own account whether new bills are announced. */
+export const mayChooseAlerts = (actor: Actor, account: { readonly id: string }): boolean => actor.accountId === account.id;
+
+/** Whoever holds the link of an alert stops them: no other right is needed, signed in or not. */
+export const mayStopAlerts = (_actor: Actor): boolean => true;

@@ -1,5 +1,6 @@
 import type { Currency, Money } from "@/lib/kernel/money";
 import type { DateText } from "@/lib/kernel/dates";
+import type { PaymentMeans } from "@/lib/payments/payment";
 
 /** À régler · Paiement en cours · Déclarée réglée · Prélèvement prévu · Réglée · Annulée. */
 export const billStates = ["due", "paying", "declared", "direct-debit", "paid", "cancelled"] as const;
@@ -70,4 +71,46 @@ export type BillFacts = {
   readonly customerNumber: string | null;
 };
 
+/** A bill in a list. `notPayable`: why it cannot be paid online now; null: it can. */
+export type BillListItem = BillFacts & { readonly isOverdue: boolean; readonly notPayable: NotPayable | null };
+
+/** The orders of a list. The date is the first, latest first; every other one begins with the least. */
+export const billSorts = ["issuedOn", "dueOn", "amount", "number"] as const;
+export type BillSort = (typeof billSorts)[number];
+export const isDescending = ({ sort = "issuedOn", descending }: { readonly sort?: BillSort; readonly descending?: boolean }): boolean => descending ?? sort === "issuedOn";
+
 export type Total = { readonly currency: Currency; readonly minor: number };
+
+/** The archived original of a bill, and until when it can be fetched. */
+export type BillDocument = {
+  readonly archiveNumber: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+  readonly sha256: string;
+  readonly signed: boolean;
+  readonly receivedAt: Date;
+  readonly retainUntil: DateText;
+};
+
+/** What can stand in a bill's history: the event, and the key of its words under `bills.history`. */
+export const billHappenings = {
+  "bill.published": "published", "bill.opened": "opened", "bill.changed": "changed", "bill.reduced": "reduced",
+  "payment.opened": "paymentOpened", "payment.accepted": "paymentAccepted", "payment.refused": "paymentRefused", "payment.abandoned": "paymentAbandoned",
+  "payment.expired": "paymentExpired", "payment.lapsed": "paymentLapsed", "payment.declared": "paymentDeclared", "payment.confirmed": "paymentConfirmed",
+  "payment.dropped": "paymentDropped", "payment.recorded": "paymentRecorded",
+} as const;
+export type BillHappening = (typeof billHappenings)[keyof typeof billHappenings];
+
+/** One entry of a bill's history. `by`: told to agents only; `reduced`: in minor units. */
+export type BillHistoryEntry = {
+  readonly id: string;
+  readonly what: BillHappening;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly state: BillState | null;
+  readonly reduced: { readonly from: number; readonly to: number } | null;
+  readonly means: PaymentMeans | null;
+  readonly paidOn: DateText | null;
+  readonly reason: string | null;
+};

@@ -1,7 +1,11 @@
+import { mayReadBills } from "@/lib/bills/bill.policy";
 import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
 
-/** To whom a document belongs: the people with a living right on the invoice's establishment, or the one whose proof it is. */
-export type DocumentReaders = { readonly accountIds: readonly string[] };
+/**
+ * To whom a document belongs: the people with a living right on the invoice's establishment, the one whose proof it is, or the one who sees the
+ * bill. `kind`: a supplier's, or a bill of the organisation's.
+ */
+export type DocumentReaders = { readonly kind: "supplier" | "bill"; readonly accountIds: readonly string[] };
 
 /** Only people who are signed in send files. */
 export const mayReceive = (actor: Actor): boolean => isSignedIn(actor);
@@ -9,9 +13,9 @@ export const mayReceive = (actor: Actor): boolean => isSignedIn(actor);
 /** A kept file is touched by the person who sent it, and nobody else. */
 export const mayRemoveUpload = (actor: Actor, upload: { readonly accountId: string }): boolean => actor.accountId === upload.accountId;
 
-/** Suppliers read what is theirs; accounting, administrators and readers read all. Billing and reception read no supplier's document. */
-export const mayRead = (actor: Actor, { accountIds }: DocumentReaders): boolean =>
-  holds(actor, "accounting", "reader") || (actor.accountId !== null && accountIds.includes(actor.accountId));
+/** Each person reads what is theirs. Of the agents, accounting and readers read suppliers' documents; bills are read by those who read bills. */
+export const mayRead = (actor: Actor, { kind, accountIds }: DocumentReaders): boolean =>
+  (kind === "bill" ? mayReadBills(actor) : holds(actor, "accounting", "reader")) || (actor.accountId !== null && accountIds.includes(actor.accountId));
 
 /** The state of the archive is seen by those who see what is in it. */
 export const mayReadArchive = (actor: Actor): boolean => holds(actor, "accounting", "reader");

@@ -1,6 +1,8 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { isOwnBill } from "@/lib/bills/bill.policy";
 import { prefixOf } from "@/lib/kernel/archive-number";
 import type { Scope } from "@/lib/platform/scope";
-import { mayRead } from "./document.policy";
+import { mayRead, type DocumentReaders } from "./document.policy";
 
 export type ReadableDocument = {
   readonly id: string;
@@ -11,6 +13,8 @@ export type ReadableDocument = {
   readonly sha256: string;
   /** The latest stamped copy that was issued. */
   readonly copy: { readonly sha256: string; readonly bytes: number } | null;
+  /** The bill that its debtor opens by reading it, for the first time; null for every other reader and document. */
+  readonly opensBill: string | null;
 };
 
 const actingPeople = { where: { state: "approved" }, select: { accountId: true } } as const;
@@ -19,18 +23,24 @@ const columns = {
   copies: { select: { sha256: true, bytes: true }, orderBy: { issuedAt: "desc" }, take: 1 },
   invoice: { select: { establishment: { select: { habilitations: actingPeople } } } },
   habilitation: { select: { accountId: true } },
-} as const;
+  bill: { select: { id: true, accountId: true, withdrawnAt: true, openedAt: true } },
+} satisfies Prisma.DocumentSelect;
+type Owners = Pick<Prisma.DocumentGetPayload<{ select: typeof columns }>, "invoice" | "habilitation" | "bill">;
 
-/** An archived document for someone who may read it. Null for everybody else as for a number that does not exist. */
+function readersOf({ invoice, habilitation, bill }: Owners): DocumentReaders {
+  if (bill) return { kind: "bill", accountIds: bill.accountId === null ? [] : [bill.accountId] };
+  const people = invoice ? invoice.establishment.habilitations : habilitation ? [habilitation] : [];
+  return { kind: "supplier", accountIds: people.map(({ accountId }) => accountId) };
+}
+
+/** An archived document for someone who may read it. Null for everybody else, for the original of a bill that was taken back, and for a number that does not exist. */
 export async function readableDocument({ actor, read }: Scope, archiveNumber: string): Promise<ReadableDocument | null> {
   const entry = await read((tx) => tx.archiveEntry.findFirst({ where: { archiveNumber }, select: { document: { select: columns } } }));
   if (!entry) return null;
-  const { invoice, habilitation, copies, ...document } = entry.document;
-  const owners = invoice ? invoice.establishment.habilitations : habilitation ? [habilitation] : [];
-  if (!mayRead(actor, { accountIds: owners.map(({ accountId }) => accountId) })) return null;
-  return { ...document, archiveNumber, copy: copies[0] ?? null };
+  const { invoice, habilitation, bill, copies, ...document } = entry.document;
+  if (bill?.withdrawnAt || !mayRead(actor, readersOf({ invoice, habilitation, bill }))) return null;
+  return { ...document, archiveNumber, copy: copies[0] ?? null, opensBill: bill && bill.openedAt === null && isOwnBill(actor, bill) ? bill.id : null };
 }
-
 
 /** The address of the portal that keeps an archive number: its prefix says which organisation. Null when it is nobody's, or this one's. */
 export async function portalOfNumber({ organization, read }: Scope, archiveNumber: string): Promise<string | null> {

@@ -11,13 +11,13 @@ type Archived = { id: string; role: string; sha256: string; receivedAt: Date; ar
 export type IssuedCopy = { readonly sha256: string; readonly bytes: number };
 
 /**
- * Makes the stamped copy of an archived invoice, from bytes whose hash is checked first, and keeps its hash so that anyone can recognise it.
+ * Makes the stamped copy of an archived invoice or bill, from bytes whose hash is checked first, and keeps its hash so that anyone can recognise it.
  * A copy that is there already is given again. Throws `AlteredContent` where the original is another, `PdfDeskFailure` where it cannot be stamped.
  */
 export const issueCopy = operation({
   name: "document.issue-copy",
   input: documentIdSchema,
-  load: (scope, { documentId }) => archivedInvoice(scope, documentId),
+  load: (scope, { documentId }) => archivedOriginal(scope, documentId),
   may: mayWorkForTheDesk,
   async run(scope, _input, document): Promise<IssuedCopy> {
     const [latest] = document.copies;
@@ -30,7 +30,7 @@ export const issueCopy = operation({
   },
 });
 
-async function archivedInvoice({ read }: Scope, id: string): Promise<Archived | null> {
+async function archivedOriginal({ read }: Scope, id: string): Promise<Archived | null> {
   const select = {
     id: true, role: true, sha256: true, receivedAt: true, entry: { select: { archiveNumber: true } },
     copies: { select: { sha256: true, bytes: true }, orderBy: { issuedAt: "desc" }, take: 1 },

@@ -13,7 +13,8 @@ type More = Partial<Pick<HabilitationMailParams, "reason" | "role" | "establishm
 
 const readerColumns = { email: true, name: true, locale: true } as const;
 const factColumns = {
-  id: true, reference: true, accountId: true, scheme: true, identifier: true, establishmentName: true, position: true, establishmentId: true, account: { select: readerColumns },
+  id: true, reference: true, accountId: true, scheme: true, identifier: true, establishmentName: true, position: true, establishmentId: true,
+  account: { select: { ...readerColumns, state: true } },
 } as const;
 
 async function told({ tx }: NotificationContext, id: string) {
@@ -48,6 +49,7 @@ const managers = ({ tx }: NotificationContext, { scheme, identifier }: Identifie
 const toApplicant = (template: HabilitationTemplate) =>
   async ({ habilitationId, payload }: HabilitationEvent, context: NotificationContext): Promise<MailDraft[]> => {
     const { habilitation, applicant, mail } = await told(context, habilitationId);
+    if (applicant.state === "closed") return []; // their account was closed with its own message
     const establishmentId = habilitation.establishmentId === null ? {} : { establishmentId: habilitation.establishmentId };
     return [mail(template, applicant, { ...establishmentId, ...("reason" in payload ? { reason: payload.reason } : {}), ...("role" in payload ? { role: payload.role } : {}) })];
   };

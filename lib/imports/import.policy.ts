@@ -5,3 +5,6 @@ export const mayReadImports = (actor: Actor): boolean => holds(actor, "billing",
 
 /** Bills are put online by billing, or by whoever runs the installation. */
 export const mayImport = (actor: Actor): boolean => actor.system === true || holds(actor, "billing");
+
+/** Files are read and bills are written by the desk itself, as jobs. */
+export const mayWorkOnImports = (actor: Actor): boolean => actor.system === true;

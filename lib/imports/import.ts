@@ -42,5 +42,57 @@ export type ImportedBill = {
   readonly fileName: string | null;
 };
 
+/** The columns that a CSV of bills must have, in the order of its example; a column may be empty. */
+export const requiredColumns = [
+  "numero", "exercice", "reference_payfip", "date_emission", "date_echeance", "objet", "montant", "devise", "nom", "prenom", "email", "code_tiers", "adresse", "cp", "ville", "mode", "fichier_pdf",
+] as const;
+/** Those that may be left out. */
+export const optionalColumns = ["numcli", "etat", "date_reglement"] as const;
+export type ImportColumn = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
+
 /** Why a line is refused or what is to be known of it: a code under `imports.problems`, the column it is about, and what the words need. */
 export type LineProblem = { readonly code: string; readonly field?: string; readonly params?: Readonly<Record<string, string | number>> };
+
+/** The PDF that goes with a line, once it passed the gate. */
+export type ImportedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly signed: boolean;
+  readonly damaged: boolean;
+  readonly profile: string | null;
+};
+
+/** An import is at rest when nothing happens to it by itself. */
+export const isUnderWay = (state: ImportState): boolean => state === "reading" || state === "running";
+
+/** Why an import cannot be taken back; the words stand under `imports.notTakenBack`. */
+export type NotTakenBack = "opened" | "paying" | "nothing";
+
+export type ImportCounts = { readonly total: number; readonly new: number; readonly change: number; readonly known: number; readonly bad: number; readonly failed: number };
+
+/** An import in a list. */
+export type ImportListItem = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly format: ImportFormat;
+  readonly state: ImportState;
+  readonly createdAt: Date;
+  /** The agent; null: a command. */
+  readonly createdBy: string | null;
+  readonly counts: ImportCounts;
+  /** Lines read so far, then lines written so far. */
+  readonly progress: number;
+};
+
+/** A line of an import as people read it. Problems of a line that is not bad are what is to be known of it. */
+export type ImportLine = {
+  readonly line: number;
+  readonly state: LineState;
+  readonly number: string | null;
+  readonly bill: ImportedBill | null;
+  readonly problems: readonly LineProblem[];
+  readonly file: ImportedFile | null;
+  readonly billId: string | null;
+};

@@ -3,7 +3,8 @@ import type { ImportedBill, ImportFormat, LineProblem } from "./import";
 /** A line as it was read: its bill, or why it is refused. A good line may carry problems that refuse nothing (`warnings`). */
 export type ReadLine =
   | { readonly line: number; readonly bill: ImportedBill; readonly warnings: readonly LineProblem[] }
-  | { readonly line: number; readonly bill: null; readonly problems: readonly LineProblem[]; readonly number: string | null };
+  | { readonly line: number; readonly bill: null; readonly problems: readonly LineProblem[]; readonly number: string | null;
+    /** The PDF that it names all the same, so that it is not said to be nobody's. */ readonly fileName?: string | null };
 
 export type ExtractedFile = { readonly bytes: number; readonly sha256: string };
 

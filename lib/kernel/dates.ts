@@ -23,6 +23,10 @@ export const daysLater = (instant: Date, days: number): Date => hoursLater(insta
 export const formatDate = (date: DateText, locale: string): string =>
   new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(toDateColumn(date));
 
+/** « 21/11/2026 », for columns. */
+export const formatShortDate = (date: DateText, locale: string): string =>
+  new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone: "UTC", day: "2-digit", month: "2-digit", year: "numeric" }).format(toDateColumn(date));
+
 /** An instant with its time, where people live. */
 export const formatInstant = (instant: Date, locale: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone, day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(instant);

@@ -25,3 +25,7 @@ export const settingsOf = (row: OrganizationRow, appUrl: URL): OrganizationSetti
   supplierRetentionYears: row.supplierRetentionYears, citizenRetentionYears: row.citizenRetentionYears,
   payfipNumber: row.payfipNumber, payfipMode: row.payfipMode as PayfipMode, paymentLockMinutes: row.paymentLockMinutes, announcesBills: row.announcesBills,
 });
+
+/** How an organisation heads what it sends on paper: its name, then whom to ask. */
+export const letterheadOf = ({ name, contactName, contactPhone, contactEmail }: OrganizationSettings): string[] =>
+  [name, contactName, contactPhone, contactEmail].filter((line) => line !== null);

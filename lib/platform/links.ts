@@ -24,6 +24,6 @@ export async function issueLink({ organization, now, secrets }: Scope, tx: Tx, {
   return id;
 }
 
-/** Links not yet used stop working now: those of one purpose, or all of an account's. */
-export const endLinks = (tx: Tx, which: Which, now: Date) =>
-  tx.link.updateMany({ where: { ...which, usedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } });
+/** Links not yet used stop working now: those of one purpose, or all of an account's but those that stop alerts, which open nothing. */
+export const endLinks = (tx: Tx, { accountId, purpose }: Which, now: Date) =>
+  tx.link.updateMany({ where: { accountId, purpose: purpose ?? { not: "alerts" }, usedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } });

@@ -93,7 +93,7 @@ export interface PdfDesk {
   /**
    * Writes to `output`, at once or not at all, the document that the sheet describes, on A4 pages. The same sheet gives the same bytes: no date of
    * its own is in it.
-   * @throws PdfDeskFailure `unavailable`.
+   * @throws PdfDeskFailure `unavailable`, or `too-complex` for a sheet over the limits of time.
    */
   compose(job: { sheet: Sheet; output: string }): Promise<Composed>;
   /** Ends the children. Work under way fails with `unavailable`. */

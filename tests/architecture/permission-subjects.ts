@@ -1,5 +1,5 @@
 import type { EstablishmentSubject } from "@/lib/establishments/establishment.policy";
-import { mayRead } from "@/lib/documents/document.policy";
+import { mayRead, type DocumentReaders } from "@/lib/documents/document.policy";
 import type { HabilitationSubject } from "@/lib/habilitations/habilitation.policy";
 import type { InvoiceSubject } from "@/lib/invoices/invoice.policy";
 import { desk, visitor, type Actor, type AgentRole } from "@/lib/kernel/actor";
@@ -52,12 +52,15 @@ const invoices: Subject[] = [
 ];
 const decidedInvoices: Subject[] = [...invoices, { name: "of another establishment, deposited by oneself", of: ({ accountId }) => invoice(accountId ?? "", [stranger]) }];
 
+const document = (kind: DocumentReaders["kind"], accountId: string) => (): DocumentReaders => ({ kind, accountIds: [accountId] });
 const documents: Subject[] = [
-  { name: "of the person concerned", of: () => ({ accountIds: [concerned] }) },
-  { name: "of others", of: () => ({ accountIds: [stranger] }) },
+  { name: "of the person concerned", of: document("supplier", concerned) },
+  { name: "of others", of: document("supplier", stranger) },
+  { name: "bill of the person concerned", of: document("bill", concerned) },
+  { name: "bill of others", of: document("bill", stranger) },
 ];
 /** Found by those who may read the document, and by nobody else. */
-const foundDocuments: Subject[] = documents.map(({ name, of }) => ({ name, of: (actor) => (mayRead(actor, of(actor) as { accountIds: string[] }) ? {} : null) }));
+const foundDocuments: Subject[] = documents.map(({ name, of }) => ({ name, of: (actor) => (mayRead(actor, of(actor) as DocumentReaders) ? {} : null) }));
 const asPart = (actorRole: "manager" | "member" | null) => ({ accountId }: Actor): EstablishmentSubject => ({ actorRole: accountId === concerned ? actorRole : null });
 
 const address = always("any address", { account: null, known: null });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { composeSheet } from "./compose/compose-sheet";
 import { inspectFile } from "./inspect/inspect-file";
 import type { Answer, FromChild, Task, ToChild } from "./protocol";
 import { stampPdf } from "./stamp/stamp-pdf";
@@ -21,6 +22,7 @@ function send(message: FromChild): void {
 }
 
 async function work(task: Task): Promise<Answer> {
+  if (task.kind === "compose") return compose(task);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(task.path);
@@ -39,19 +41,30 @@ async function inspect(bytes: Uint8Array, { name, role }: Task & { kind: "inspec
   }
 }
 
-/** Writes beside the output, then renames: a child killed halfway leaves no half copy under the real name. */
 async function stamp(original: Uint8Array, { output, band }: Task & { kind: "stamp" }): Promise<Answer> {
   const start = performance.now();
   const made = await stampPdf(original, band).catch(String);
   if (typeof made === "string") return { kind: "failed", reason: "not-stampable", detail: made };
   const { bytes, pages, signedOriginal } = made;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const ms = performance.now() - start;
+  const written = await write(bytes, output);
+  return "reason" in written ? written : { kind: "stamped", copy: { pages, ...written, ms, signedOriginal } };
+}
+
+async function compose({ sheet, output }: Task & { kind: "compose" }): Promise<Answer> {
+  const made = await composeSheet(sheet).catch(String);
+  if (typeof made === "string") return { kind: "failed", reason: "not-reached", detail: made };
+  const written = await write(made.bytes, output);
+  return "reason" in written ? written : { kind: "composed", document: { pages: made.pages, ...written } };
+}
+
+/** Writes beside the output, then renames: a child killed halfway leaves no half document under the real name. */
+async function write(bytes: Uint8Array, output: string): Promise<{ sha256: string; bytes: number } | (Answer & { kind: "failed" })> {
   try {
     await writeFile(`${output}.part`, bytes);
     await rename(`${output}.part`, output);
   } catch (error) {
     return { kind: "failed", reason: "not-reached", detail: String(error) };
   }
-  return { kind: "stamped", copy: { pages, sha256, bytes: bytes.length, ms, signedOriginal } };
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
 }

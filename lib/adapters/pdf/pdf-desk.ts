@@ -1,7 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type FileRefusalCode, type FileRole, lifecycleReasonOf, refuseName, refuseSize } from "@/lib/kernel/file-rules";
-import { type Inspection, type PdfDesk, PdfDeskFailure, type StampedCopy } from "@/lib/ports/pdf";
+import { type Composed, type Inspection, type PdfDesk, PdfDeskFailure, type StampedCopy } from "@/lib/ports/pdf";
 import { ChildPool, type PoolOptions } from "./child-pool";
 import type { Answer, Task } from "./protocol";
 
@@ -14,7 +14,7 @@ export function pdfDesk(options: Partial<PoolOptions> = {}): PdfDesk {
   return {
     inspect: (file) => inspect(pool, file),
     stamp: (job) => stamp(pool, job),
-    compose: () => Promise.reject(new PdfDeskFailure("unavailable", "not yet")),
+    compose: (job) => compose(pool, job),
     close: async () => pool.close(),
   };
 }
@@ -31,16 +31,25 @@ async function inspect(pool: ChildPool, file: Parameters<PdfDesk["inspect"]>[0])
 }
 
 async function stamp(pool: ChildPool, job: Parameters<PdfDesk["stamp"]>[0]): Promise<StampedCopy> {
-  const output = path.resolve(job.output);
-  try {
-    const answer = await ask(pool, { kind: "stamp", path: path.resolve(job.path), output, band: job.band });
-    if (answer === null) throw new PdfDeskFailure("too-complex", "over the limits");
-    if (answer.kind !== "stamped") throw failure(answer);
-    return answer.copy;
-  } catch (error) {
-    await rm(`${output}.part`, { force: true });
-    throw error;
-  }
+  const answer = await write(pool, { kind: "stamp", path: path.resolve(job.path), output: path.resolve(job.output), band: job.band });
+  if (answer.kind !== "stamped") throw failure(answer);
+  return answer.copy;
+}
+
+async function compose(pool: ChildPool, job: Parameters<PdfDesk["compose"]>[0]): Promise<Composed> {
+  const answer = await write(pool, { kind: "compose", sheet: job.sheet, output: path.resolve(job.output) });
+  if (answer.kind !== "composed") throw failure(answer);
+  return answer.document;
+}
+
+/** A task that writes a file: what a child that was killed left half written is removed. */
+async function write(pool: ChildPool, task: Task & { output: string }): Promise<Answer> {
+  const answer = await ask(pool, task).catch((error: unknown) => ({ error }));
+  if (answer !== null && "kind" in answer && answer.kind !== "failed") return answer;
+  await rm(`${task.output}.part`, { force: true });
+  if (answer === null) throw new PdfDeskFailure("too-complex", "over the limits");
+  if ("error" in answer) throw answer.error;
+  return answer;
 }
 
 /** The child's answer; `null` when the file was too much for it. One that could not even start is nobody's file. */

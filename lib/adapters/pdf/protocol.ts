@@ -1,10 +1,11 @@
 import type { FileRefusalCode, FileRole } from "@/lib/kernel/file-rules";
-import type { AcceptedFile, Band, StampedCopy } from "@/lib/ports/pdf";
+import type { AcceptedFile, Band, Composed, Sheet, StampedCopy } from "@/lib/ports/pdf";
 
 /** What the desk asks of a child. Paths are absolute. */
 export type Task =
   | { kind: "inspect"; path: string; name: string; role: FileRole }
-  | { kind: "stamp"; path: string; output: string; band: Band };
+  | { kind: "stamp"; path: string; output: string; band: Band }
+  | { kind: "compose"; output: string; sheet: Sheet };
 
 export type Refused = { accepted: false; code: FileRefusalCode; embeddedName?: string };
 export type Verdict = AcceptedFile | Refused;
@@ -13,6 +14,7 @@ export type Verdict = AcceptedFile | Refused;
 export type Answer =
   | { kind: "verdict"; verdict: Verdict }
   | { kind: "stamped"; copy: StampedCopy }
+  | { kind: "composed"; document: Composed }
   | { kind: "failed"; reason: "not-reached" | "not-stampable"; detail: string };
 
 export type ToChild = { id: number; task: Task };

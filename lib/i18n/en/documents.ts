@@ -2,6 +2,7 @@ export const documents = {
   band: {
     title: "Stamped copy of original no. {number}",
     received: "Received by {organization} on {instant}",
+    published: "Put online by {organization} on {instant}",
     hash: "SHA-256 {hash}",
     address: "Verify: {address}",
     signed: "The electronic signature holds on the original only.",

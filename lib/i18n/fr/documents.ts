@@ -2,6 +2,7 @@ export const documents = {
   band: {
     title: "Copie tamponnée de l’original n° {number}",
     received: "Reçu par {organization} le {instant}",
+    published: "Mis en ligne par {organization} le {instant}",
     hash: "SHA-256 {hash}",
     address: "Vérifier : {address}",
     signed: "La signature électronique ne vaut que sur l’original.",

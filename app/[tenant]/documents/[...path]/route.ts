@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFoundPage, wordsPage } from "@/app/_web/plain-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { sendBytes } from "@/app/_web/send-bytes";
+import { openBill } from "@/lib/bills/open-bill";
 import { extensionOf, hasCopy, isShown, originalPath } from "@/lib/documents/document";
 import { readableDocument, type ReadableDocument } from "@/lib/documents/document.queries";
 import { openCopy, openOriginal } from "@/lib/documents/open-document";
 import { requestCopy } from "@/lib/documents/request-copy";
 import type { Locale } from "@/lib/kernel/locale";
+import { isRefusal } from "@/lib/kernel/refusal";
 
 export const dynamic = "force-dynamic";
 
@@ -22,10 +24,23 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { archiveNumber, extension, copy } = asked((await params).path);
   const document = await readableDocument(scope, archiveNumber);
   if (!document || (copy ? !hasCopy(document) : extension !== extensionOf(document.mediaType))) return notFoundPage((await getLocale()) as Locale);
+  if (request.method === "GET" && !(await opens(scope, document))) return notFoundPage((await getLocale()) as Locale);
   return copy ? sendCopy(request, scope, document) : sendOriginal(request, scope, document);
 }
 
 export const HEAD = GET;
+
+/** A bill's first opening is kept before it is shown. False: its import is taken back at that instant. */
+async function opens(scope: Scope, { opensBill }: ReadableDocument): Promise<boolean> {
+  if (opensBill === null) return true;
+  try {
+    await openBill(scope, { billId: opensBill });
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
 
 function asked([first = "", second, more]: readonly string[]): { archiveNumber: string; extension: string; copy: boolean } {
   if (second !== undefined) return { archiveNumber: second === "copie.pdf" && more === undefined ? first : "", extension: "pdf", copy: true };

@@ -1,7 +1,8 @@
 import type { PDFContext, PDFRef } from "pdf-lib";
 import type { Band } from "@/lib/ports/pdf";
-import { addFont, encode, REGULAR, SEMIBOLD, type StampFont, textWidth } from "./font";
-import { drawQrCode, number } from "./qr-code";
+import { addFont, encode, REGULAR, SEMIBOLD, type StampFont } from "../ink/font";
+import { drawQrCode, number } from "../ink/qr-code";
+import { wrapCodes } from "../ink/wrap";
 
 /** The band's content, drawn once in a document and shown on each page. Sizes in points at the scale of an A4 page. */
 export type BandForm = { form: PDFRef; height: number; margin: number };
@@ -40,7 +41,7 @@ export class BandForms {
 
   private draw(room: number): { form: PDFRef; height: number } {
     this.fonts ??= { R: addFont(this.context, REGULAR), S: addFont(this.context, SEMIBOLD) };
-    const lines = this.lines().flatMap((line) => wrap(line, room));
+    const lines = this.lines().flatMap((line) => wrapCodes(line.codes, line.font, line.size, room).map((codes) => ({ ...line, codes })));
     const text = lines.reduce((total, { leading }) => total + leading, 0);
     const height = Math.max(QR_SIDE, text) + 2 * PADDING;
     const width = QR_SIDE + QR_GAP + room;
@@ -74,23 +75,4 @@ function drawLines(lines: readonly Line[], top: number): string {
       return `/${name} ${size} Tf ${gray} g 1 0 0 1 ${x} ${number(baseline)} Tm <${Buffer.from(codes).toString("hex")}> Tj`;
     })
     .join("\n");
-}
-
-/** Cuts a line between words where it no longer fits, and within a word that alone does not fit. */
-function wrap(line: Line, room: number): Line[] {
-  const space = 32;
-  const rows: number[][] = [];
-  let row: number[] = [];
-  let lastSpace = -1;
-  for (const code of line.codes) {
-    if (textWidth([...row, code], line.font, line.size) > room && row.length > 0) {
-      const cut = lastSpace > 0 ? lastSpace : row.length;
-      rows.push(row.slice(0, cut));
-      row = row.slice(lastSpace > 0 ? cut + 1 : cut);
-      lastSpace = row.lastIndexOf(space);
-    }
-    if (code === space) lastSpace = row.length;
-    row.push(code);
-  }
-  return [...rows, row].map((codes) => ({ ...line, codes }));
 }

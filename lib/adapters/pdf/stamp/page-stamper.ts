@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFPageLeaf, type PDFRef, PDFStream } from "pdf-lib";
+import { number } from "../ink/qr-code";
 import type { BandForms } from "./band-form";
 import { frameOf, type Matrix, withStripBelow } from "./page-frame";
-import { number } from "./qr-code";
 
 const A4_SHORT_SIDE = 595;
 /** Under this width of page the band is drawn smaller rather than wrapped further. */

@@ -68,11 +68,11 @@ const CODES = new Map(
 );
 
 /**
- * The codes of a text. Narrow spaces (which number and date formats use) become plain ones, letters that the font
- * lacks lose their accent, and what is left becomes a question mark.
+ * The codes of a text. Narrow spaces (which number and date formats use) become plain ones, those that hold words together still do, letters
+ * that the font lacks lose their accent, and what is left becomes a question mark.
  */
 export function encode(text: string): number[] {
-  const known = text.normalize("NFC").replace(/\s|\u2009|\u202F/gu, " ").replaceAll("\u2011", "-");
+  const known = text.normalize("NFC").replace(/[\u00A0\u202F]/gu, "\u00A0").replace(/[^\S\u00A0]/gu, " ").replaceAll("\u2011", "-");
   return [...known].map((character) => codeOf(character) ?? codeOf(character.normalize("NFD").charAt(0)) ?? REPLACEMENT);
 }
 
@@ -80,7 +80,9 @@ function codeOf(character: string): number | undefined {
   return CODES.get(character);
 }
 
+/** The width of a character in points, at a size in points. */
+export const codeWidth = (code: number, { metrics }: StampFont, size: number): number => ((metrics.widths[code - FIRST_CODE] ?? 0) * size) / 1000;
+
 /** The width of a text in points, at a size in points. */
-export function textWidth(codes: readonly number[], font: StampFont, size: number): number {
-  return codes.reduce((width, code) => width + (font.metrics.widths[code - FIRST_CODE] ?? 0), 0) * (size / 1000);
-}
+export const textWidth = (codes: readonly number[], font: StampFont, size: number): number =>
+  codes.reduce((width, code) => width + codeWidth(code, font, size), 0);

@@ -1,0 +1,49 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { debtorName, type DebtorFacts } from "@/lib/debtors/debtor";
+import { isId } from "@/lib/kernel/ids";
+import type { Page } from "@/lib/kernel/keyset";
+import { Refusal } from "@/lib/kernel/refusal";
+import type { Scope } from "@/lib/platform/scope";
+import type { BillListItem } from "./bill";
+import { itemOf } from "./bill-facts";
+import { listBills, orderOf, type BillChoice, type BillFilter, type BillOrder } from "./bill-list";
+import { mayReadBills } from "./bill.policy";
+import { pageColumns, pageOf, type BillPage } from "./bill.queries";
+
+/** `declared`: what waits for an agent's confirmation, in the order in which it was declared unless another one is asked for. */
+export type AgentBillFilter = BillFilter & { readonly choice?: BillChoice | "declared"; readonly debtorId?: string };
+
+export type AgentBillItem = BillListItem & { readonly debtor: { readonly id: string; readonly name: string } };
+
+const longestWaiting: BillOrder = { column: "stateAt", holds: "instant", descending: false };
+
+/** Every bill of the organisation, for its agents. Throws the refusal `forbidden` for those who do not read them. */
+export const agentBills = (scope: Scope, { choice = "all", debtorId, ...filter }: AgentBillFilter): Promise<Page<AgentBillItem>> => {
+  if (!mayReadBills(scope.actor)) throw new Refusal("forbidden", "forbidden");
+  const within: Prisma.BillWhereInput = { ...(debtorId ? { debtorId } : {}), ...(choice === "all" ? {} : choice === "declared" ? { state: choice } : { standing: choice }) };
+  const order = choice === "declared" && !filter.sort ? longestWaiting : orderOf(filter);
+  return scope.read(async (tx) => {
+    const { items, ...page } = await listBills(tx, filter, within, order);
+    return { ...page, items: items.map((row) => ({ ...itemOf(scope, row), debtor: { id: row.debtor.id, name: debtorName(row.debtor) } })) };
+  });
+};
+
+export type AgentBill = BillPage & {
+  readonly debtor: DebtorFacts;
+  readonly account: { readonly email: string; readonly state: string } | null;
+  readonly importId: string | null;
+};
+
+/** One bill for agents, with its debtor and the names of those who acted. Throws the refusal `notFound` for those who do not read bills, or where there is none. */
+export const agentBill = (scope: Scope, id: string): Promise<AgentBill> =>
+  scope.read(async (tx) => {
+    const row = isId(id) && mayReadBills(scope.actor) ? await tx.bill.findFirst({ where: { id, withdrawnAt: null }, select: columns }) : null;
+    if (!row) throw new Refusal("not-found", "notFound");
+    const { debtor, account, importId } = row;
+    return { ...(await pageOf(tx, scope, row, { named: true })), debtor, account, importId };
+  });
+
+const columns = {
+  ...pageColumns, importId: true, account: { select: { email: true, state: true } },
+  debtor: { select: { id: true, customerNumber: true, lastName: true, firstName: true, address: true, postalCode: true, city: true, email: true } },
+} satisfies Prisma.BillSelect;

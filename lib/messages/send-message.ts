@@ -1,0 +1,28 @@
+import type { Locale } from "@/lib/kernel/locale";
+import { operation } from "@/lib/platform/operation";
+import { attemptOf, takeAttempt } from "@/lib/platform/take-attempt";
+import { maySendMessage } from "./message.policy";
+import { sendMessageSchema } from "./message.schema";
+import { openThread } from "./open-thread";
+import { isOwnConcern } from "./own-concern";
+
+/**
+ * « Contact », signed in (S2.9): a thread that the person follows in the portal. Not found where it is about a bill or an invoice that is not
+ * theirs. Throttled: `account.tooManyMinutes`, `account.tooManyHours`.
+ */
+export const sendMessage = operation({
+  name: "message.send",
+  input: sendMessageSchema,
+  load: ({ read, actor: { accountId } }, { concerns }) =>
+    read(async (tx) => {
+      if (accountId === null) return { asker: null };
+      if (concerns !== null && !(await isOwnConcern(tx, accountId, concerns))) return null;
+      return { asker: await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { id: true, name: true, email: true, locale: true } }) };
+    }),
+  may: (actor, { asker }) => asker !== null && maySendMessage(actor),
+  async run(scope, message, { asker }) {
+    const { id: accountId, email, name, locale } = asker!;
+    await takeAttempt(scope, attemptOf(scope, "message", email));
+    return scope.commit((commit) => openThread(commit, scope, { ...message, accountId, email, name: name ?? email, locale: locale as Locale }));
+  },
+});
