@@ -33,13 +33,20 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const visible = inner ? request.nextUrl.pathname.replace(/^\/(\[|%5B)tenant(\]|%5D)(?=\/|$)/i, "") || "/" : request.nextUrl.pathname;
   if (Number(request.headers.get("content-length") ?? 0) > largestBodyAt(visible)) return tooLargePage(language);
   const { production, appUrl } = settings();
-  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"), !production);
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"), !production, await formTargets(organization.origin));
   const url = request.nextUrl.clone();
   if (!shared.test(visible)) url.pathname = `/${organization.slug}${visible}`;
   const response = NextResponse.rewrite(url, { request: { headers: believable(request, organization, { inner, visible, policy }) } });
   if (!saysItsOwnPolicy.test(visible)) response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(plainHeaders(appUrl.protocol === "https:"))) response.headers.set(name, value);
   return response;
+}
+
+/** Where the answer to a form may lead besides this portal: to PayFiP and, from its simulator, back to any portal. */
+async function formTargets(own: string): Promise<string[]> {
+  const { payfipUrl, demo } = settings();
+  const portals = demo ? (await directory()).map((entry) => entry.settings.origin) : [];
+  return [...new Set([...(payfipUrl ? [new URL(payfipUrl).origin] : []), ...portals])].filter((origin) => origin !== own);
 }
 
 function believable(request: NextRequest, organization: OrganizationSettings, { inner, visible, policy }: { inner: boolean; visible: string; policy: string }): Headers {

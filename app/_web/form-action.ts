@@ -6,15 +6,18 @@ import type { Operation } from "@/lib/platform/operation";
 import { toFormState, typedValues } from "./form-failure";
 import { scope } from "./scope";
 
+type Next = string | { message: string };
+
 /**
  * Turns an operation into a server action. `then`: the path to go to, from what the operation gave back, or words to show on the same page.
+ * `more`: what the request itself says beside the form, and no form can say in its place.
  */
-export const formAction = <Result,>(perform: Operation<Result>, then: (result: Result) => string | { message: string } | Promise<string | { message: string }>) =>
+export const formAction = <Result,>(perform: Operation<Result>, then: (result: Result) => Next | Promise<Next>, more: () => Promise<Readonly<Record<string, string>>> = async () => ({})) =>
   async (_previous: FormState, form: FormData): Promise<FormState> => {
     const raw = formValues(form);
-    let next: string | { message: string };
+    let next: Next;
     try {
-      next = await then(await perform(await scope(), raw));
+      next = await then(await perform(await scope(), { ...raw, ...(await more()) }));
     } catch (error) {
       unstable_rethrow(error);
       return toFormState(error, typedValues(raw), await getTranslations());

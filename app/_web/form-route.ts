@@ -39,7 +39,7 @@ export const formRoute = <Result>(perform: Operation<Result>, options: Options<R
   let raw: Record<string, FormValue> = {};
   let intake: Intake = { ids: {}, refused: {} };
   try {
-    if (!isSignedIn(scope.actor)) return signedOut(request, options, t("ui.form.signedOut"));
+    if (!isSignedIn(scope.actor)) return signedOut(request, pageOf(options, {}), t("ui.form.signedOut"));
     const received = await receiveFiles(request, scope.ports.storage);
     raw = formValues(received.form);
     intake = await takeIn(scope, received, options.files, (error) => toFormState(error, {}, t));
@@ -55,12 +55,12 @@ const asTyped = (ids: Intake["ids"]) => Object.fromEntries(Object.entries(ids).f
 
 const wantsJson = (request: Request) => (request.headers.get("accept") ?? "").includes("application/json");
 const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
-const succeed = (request: Request, path: string) => (wantsJson(request) ? Response.json({ redirect: path }) : goTo(path));
+export const succeed = (request: Request, path: string) => (wantsJson(request) ? Response.json({ redirect: path }) : goTo(path));
 const pageOf = <Result>({ back }: Options<Result>, values: Values) => (typeof back === "string" ? back : back(values));
 
-function signedOut<Result>(request: Request, options: Options<Result>, message: string): Response {
+export function signedOut(request: Request, back: string, message: string): Response {
   if (wantsJson(request)) return Response.json({ values: {}, fields: {}, message } satisfies FormState, { status: 401 });
-  return goTo(`/connexion?retour=${encodeURIComponent(pageOf(options, {}))}`);
+  return goTo(`/connexion?retour=${encodeURIComponent(back)}`);
 }
 
 const listOf = (form: FormData, name: string) => form.getAll(name).filter((value): value is string => typeof value === "string");
@@ -100,8 +100,11 @@ const isBadId = (error: unknown) => error instanceof Error && error.name === "Zo
 async function refuse<Result>(request: Request, scope: Scope, options: Options<Result>, state: FormState, { ids }: Intake): Promise<Response> {
   const files: Record<string, readonly KeptFile[]> = {};
   for (const [field, list] of Object.entries(ids)) files[field] = await keptFiles(scope, list);
-  const answer: FormState = { ...state, files };
-  if (wantsJson(request)) return Response.json(answer, { status: 422 });
-  const draft = await keepDraft(scope, { form: options.form, state: { ...answer } });
-  return goTo(`${pageOf(options, state.values)}?saisie=${draft}`);
+  return refuseForm(request, scope, { form: options.form, back: pageOf(options, state.values) }, { ...state, files });
+}
+
+/** The form again with what is to be corrected: as JSON, or by a draft that its page (`back`) reads where there is no JavaScript. */
+export async function refuseForm(request: Request, scope: Scope, { form, back }: { form: string; back: string }, state: FormState): Promise<Response> {
+  if (wantsJson(request)) return Response.json(state, { status: 422 });
+  return goTo(`${back}?saisie=${await keepDraft(scope, { form, state: { ...state } })}`);
 }

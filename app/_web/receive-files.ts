@@ -19,19 +19,23 @@ export type Received = {
   discard(): Promise<void>;
 };
 
-const limits = { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 300, files: 60, parts: 360, fileSize: FILE_MAX_BYTES + 1 };
-/** Past the limit the rest is read and thrown away, so that the browser hears the answer; past this it is cut. */
-const patience = 4 * DEPOSIT_MAX_BYTES;
+const limits = { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 300, files: 60, parts: 360 };
+
+/** How many bytes one file, and all of them, may bring, and what is said past it. */
+export type Most = { readonly file: number; readonly all: number; readonly refusal: () => Refusal };
+const deposit: Most = { file: FILE_MAX_BYTES, all: DEPOSIT_MAX_BYTES, refusal: () => new Refusal("conflict", "document.deposit.too-big") };
+/** Past the limit the rest is read and thrown away, so that the browser hears the answer; past so many times the limit it is cut. */
+const patience = 4;
 
 /**
  * Streams a form straight to disk: no file is ever held in memory. A file that is too big keeps one byte more than the limit, so that the gate
- * refuses it by its own rule. Throws the refusals `document.deposit.too-big`, `document.upload.too-many` and `document.upload.broken`; nothing
+ * refuses it by its own rule. `most`: what a deposit may weigh, unless told. Throws the refusals `document.deposit.too-big` (or that of `most`), `document.upload.too-many` and `document.upload.broken`; nothing
  * stays on disk then.
  */
-export async function receiveFiles(request: Request, storage: Pick<Storage, "scratchPath">): Promise<Received> {
-  const intake = new Intake(storage);
+export async function receiveFiles(request: Request, storage: Pick<Storage, "scratchPath">, most = deposit): Promise<Received> {
+  const intake = new Intake(storage, most);
   try {
-    await readForm(request, intake);
+    await readForm(request, intake, most);
     await intake.settle();
   } catch (error) {
     await intake.discard();
@@ -40,18 +44,18 @@ export async function receiveFiles(request: Request, storage: Pick<Storage, "scr
   return { form: intake.form, files: intake.files, discard: () => intake.discard() };
 }
 
-async function readForm(request: Request, intake: Intake): Promise<void> {
+async function readForm(request: Request, intake: Intake, most: Most): Promise<void> {
   try {
     const body = bodyOf(request, requestBehind());
     if (!body) throw new Error("no body");
-    await pipeline(body, atMost(patience, () => new Refusal("conflict", "document.deposit.too-big")), intake.listen(parserOf(request.headers)));
+    await pipeline(body, atMost(patience * most.all, most.refusal), intake.listen(parserOf(request.headers, most)));
   } catch (error) {
     throw isRefusal(error) ? error : new Refusal("conflict", "document.upload.broken");
   }
 }
 
-function parserOf(headers: Headers): Busboy {
-  return busboy({ headers: Object.fromEntries(headers), limits, defParamCharset: "utf8", preservePath: true });
+function parserOf(headers: Headers, { file }: Most): Busboy {
+  return busboy({ headers: Object.fromEntries(headers), limits: { ...limits, fileSize: file + 1 }, defParamCharset: "utf8", preservePath: true });
 }
 
 class Intake {
@@ -63,7 +67,7 @@ class Intake {
   private bytes = 0;
   private tooMany = false;
 
-  constructor(private readonly storage: Pick<Storage, "scratchPath">) {}
+  constructor(private readonly storage: Pick<Storage, "scratchPath">, private readonly most: Most) {}
 
   listen(parser: Busboy): Busboy {
     parser.on("field", (name, value) => this.form.append(name, value));
@@ -89,7 +93,7 @@ class Intake {
     return new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         this.bytes += chunk.length;
-        done(null, this.bytes > DEPOSIT_MAX_BYTES ? undefined : chunk);
+        done(null, this.bytes > this.most.all ? undefined : chunk);
       },
     });
   }
@@ -102,7 +106,7 @@ class Intake {
     await Promise.all(this.writes);
     if (this.failure !== undefined) throw this.failure;
     if (this.tooMany) throw new Refusal("conflict", "document.upload.too-many");
-    if (this.bytes > DEPOSIT_MAX_BYTES) throw new Refusal("conflict", "document.deposit.too-big");
+    if (this.bytes > this.most.all) throw this.most.refusal();
   }
 
   async discard(): Promise<void> {

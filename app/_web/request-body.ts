@@ -3,13 +3,18 @@ import { Readable, Transform } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 
 /** The routes that take files. Each of them reads its form by `bodyOf`. */
-const paths = /^(\/api\/files|\/verifier\/fichier|\/fournisseur\/.+\/(envoi|complement))$/;
-/** A deposit of 120 MB and what surrounds it. Any other form is words: the framework holds it in memory before we know who sends it. */
-const largest = { files: 130 * 1024 * 1024, words: 1024 * 1024 };
+const paths = /^(\/api\/files|\/verifier\/fichier|\/fournisseur\/.+\/(envoi|complement)|\/gestion\/titres\/import\/envoi)$/;
+/** The one that takes a file of bills with all of their PDFs. */
+const imports = "/gestion/titres/import/envoi";
+/** A file of bills of 1 GB, a deposit of 120 MB, and what surrounds them. Any other form is words: the framework holds it in memory before we know who sends it. */
+const largest = { import: 1_010_000_000, files: 130 * 1024 * 1024, words: 1024 * 1024 };
 const aside = Symbol.for("guichet.body-aside");
 
 /** How many bytes an address takes at most. */
-export const largestBodyAt = (path: string): number => (paths.test(path) ? largest.files : largest.words);
+export const largestBodyAt = (path: string): number => {
+  if (path === imports) return largest.import;
+  return paths.test(path) ? largest.files : largest.words;
+};
 
 /** A form with files, sent to a route that reads it as it comes. */
 export const bringsFiles = ({ method, url = "", headers }: IncomingMessage): boolean =>

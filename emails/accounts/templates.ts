@@ -1,5 +1,10 @@
 import type { Templates } from "../template";
 import { activation } from "./activation";
+import { closed } from "./closed";
+import { emailChanged } from "./email-changed";
+import { emailConfirmed } from "./email-confirmed";
+import { emailLink } from "./email-link";
+import { emailTaken } from "./email-taken";
 import { known } from "./known";
 import { passwordChanged } from "./password-changed";
 import { passwordLink } from "./password-link";
@@ -11,6 +16,11 @@ export const accountTemplates = {
   "account-unknown": unknown,
   "account-password-link": passwordLink,
   "account-password-changed": passwordChanged,
+  "account-email-link": emailLink,
+  "account-email-taken": emailTaken,
+  "account-email-changed": emailChanged,
+  "account-email-confirmed": emailConfirmed,
+  "account-closed": closed,
 } satisfies Templates;
 
 export type AccountTemplate = keyof typeof accountTemplates;

@@ -1,3 +1,4 @@
 import type { Templates } from "../template";
+import { finished } from "./finished";
 
-export const importTemplates = {} satisfies Templates;
+export const importTemplates = { "import-finished": finished } satisfies Templates;

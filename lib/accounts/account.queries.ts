@@ -1,5 +1,4 @@
 import { agentRoles } from "@/lib/kernel/actor";
-import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { hashOfToken } from "@/lib/platform/session";
@@ -41,34 +40,11 @@ export async function linkView(scope: Scope, purpose: LinkPurpose, token: string
   return { state: "usable", email, identifier, minimum: agent > 0 ? "agent" : "person" };
 }
 
-export type MyAccount = {
-  readonly name: string | null; readonly email: string; readonly identifier: string;
-  /** This portal's Gestion is open to the person. */
-  readonly agentHere: boolean;
-  /** Other organisations where the person is an agent; each has its own sign-in. */
-  readonly otherPortals: readonly { name: string; href: string }[];
-};
-
-/** « Mon compte »: who one is, and the spaces that one can enter. */
-export async function myAccount({ read, actor, organization }: Scope): Promise<MyAccount> {
-  const { accountId } = actor;
-  if (accountId === null) throw new Refusal("forbidden", "forbidden");
-  return read(async (tx) => {
-    const { name, email, identifier } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: accountColumns });
-    const rows = await tx.membership.findMany({
-      where: { accountId, role: { in: [...agentRoles] } }, distinct: ["organizationId"], orderBy: { organizationId: "asc" },
-      select: { organizationId: true, organization: { select: { name: true, host: true } } },
-    });
-    const otherPortals = rows.filter(({ organizationId }) => organizationId !== organization.id)
-      .map((row) => ({ name: row.organization.name, href: `${originAt(organization.origin, row.organization.host)}/gestion` }));
-    return { name, email, identifier, agentHere: rows.some(({ organizationId }) => organizationId === organization.id), otherPortals };
-  });
-}
-
-/** Every portal of an installation has the same scheme and port. */
-function originAt(origin: string, host: string): string {
-  const url = new URL(origin);
-  return `${url.protocol}//${host}${url.port ? `:${url.port}` : ""}`;
+/** A link that is not about a password: the page shows at most the new address. Reading it uses nothing up. */
+export async function emailLinkView(scope: Scope, token: string): Promise<{ state: "unknown" | "stale" } | { state: "usable"; email: string }> {
+  const link = await heldLink(scope, token);
+  if (link?.purpose !== "email" || link.email === null) return { state: "unknown" };
+  return link.state === "stale" ? { state: "stale" } : { state: "usable", email: link.email };
 }
 
 export const isActive = (account: { state: string } | null): boolean => account?.state === ("active" satisfies AccountState);

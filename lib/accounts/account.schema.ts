@@ -18,7 +18,7 @@ export const requestPasswordLinkSchema = z.object({ signInName });
 const typedPassword = z.string().min(1).max(1000);
 /** `userAgent` is what the browser says of itself: no form field. */
 export const signInSchema = z.object({
-  signInName, password: typedPassword, remember: ticked, retour: z.string().max(2000).optional(), userAgent: z.string().transform((text) => text.slice(0, 200)).optional(),
+  signInName, password: typedPassword, remember: ticked, retour: z.string().max(2000).optional(), userAgent: z.string().transform((text) => text.slice(0, 200) || null).optional(),
 });
 
 /** The rest of the rules about passwords is in `password-rules.ts`: they need to know whose it is. */

@@ -1,6 +1,6 @@
+import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { ownAccount } from "./account.queries";
 
 /** What keeps an account from being closed: nobody would be left to do what this person does. */
 export type ClosingObstacles = {
@@ -28,8 +28,11 @@ export async function closingObstacles(tx: Tx, organizationId: string, accountId
   };
 }
 
-/** For the page that asks before an account is closed. Null for who is not signed in. */
-export async function myClosing(scope: Scope): Promise<{ email: string; obstacles: ClosingObstacles } | null> {
-  const account = await ownAccount(scope);
-  return account && { email: account.email, obstacles: await scope.read((tx) => closingObstacles(tx, scope.organization.id, account.id)) };
+/** For the page that asks before one's account is closed. */
+export async function myClosing({ read, organization, actor: { accountId } }: Scope): Promise<{ email: string; obstacles: ClosingObstacles }> {
+  if (accountId === null) throw new Refusal("forbidden", "forbidden");
+  return read(async (tx) => {
+    const { email } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true } });
+    return { email, obstacles: await closingObstacles(tx, organization.id, accountId) };
+  });
 }

@@ -3,8 +3,10 @@ import { debtorName, type DebtorFacts } from "@/lib/debtors/debtor";
 import { isId } from "@/lib/kernel/ids";
 import type { Page } from "@/lib/kernel/keyset";
 import { Refusal } from "@/lib/kernel/refusal";
+import { mayDecideDeclaration, mayRecordPayment } from "@/lib/payments/payment.policy";
+import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import type { BillListItem } from "./bill";
+import { canMove, type BillListItem } from "./bill";
 import { itemOf } from "./bill-facts";
 import { listBills, orderOf, type BillChoice, type BillFilter, type BillOrder } from "./bill-list";
 import { mayReadBills } from "./bill.policy";
@@ -32,6 +34,9 @@ export type AgentBill = BillPage & {
   readonly debtor: DebtorFacts;
   readonly account: { readonly email: string; readonly state: string } | null;
   readonly importId: string | null;
+  /** The declaration that waits for a decision, where this agent may take it. */
+  readonly declarationId: string | null;
+  readonly may: { readonly recordPayment: boolean };
 };
 
 /** One bill for agents, with its debtor and the names of those who acted. Throws the refusal `notFound` for those who do not read bills, or where there is none. */
@@ -39,11 +44,18 @@ export const agentBill = (scope: Scope, id: string): Promise<AgentBill> =>
   scope.read(async (tx) => {
     const row = isId(id) && mayReadBills(scope.actor) ? await tx.bill.findFirst({ where: { id, withdrawnAt: null }, select: columns }) : null;
     if (!row) throw new Refusal("not-found", "notFound");
-    const { debtor, account, importId } = row;
-    return { ...(await pageOf(tx, scope, row, { named: true })), debtor, account, importId };
+    const { debtor, account, importId, accountId } = row;
+    const page = await pageOf(tx, scope, row, { named: true });
+    const recordPayment = mayRecordPayment(scope.actor, { accountId }) && page.state !== "paying" && canMove(page.state, "paid");
+    return { ...page, debtor, account, importId, declarationId: await declarationOf(tx, scope, id, accountId), may: { recordPayment } };
   });
 
+async function declarationOf(tx: Tx, { actor }: Scope, billId: string, billAccountId: string | null): Promise<string | null> {
+  const declared = await tx.payment.findFirst({ where: { billId, channel: "declared", state: "declared" }, select: { id: true, accountId: true } });
+  return declared && mayDecideDeclaration(actor, { accountId: declared.accountId, billAccountId }) ? declared.id : null;
+}
+
 const columns = {
-  ...pageColumns, importId: true, account: { select: { email: true, state: true } },
+  ...pageColumns, importId: true, accountId: true, account: { select: { email: true, state: true } },
   debtor: { select: { id: true, customerNumber: true, lastName: true, firstName: true, address: true, postalCode: true, city: true, email: true } },
 } satisfies Prisma.BillSelect;

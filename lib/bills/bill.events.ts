@@ -9,12 +9,12 @@ export type BillEvent =
   /** The first time that its person opened it: the two months to contest run from there. */
   | On<"bill.opened", Named>
   | On<"bill.changed", Named & { readonly from: BillState; readonly to: BillState }>
-  /** A reduction, in minor units. */
-  | On<"bill.reduced", Named & { readonly from: number; readonly to: number }>
+  /** A reduction, in minor units. `cause`: what names it in its file, so that the same one again takes nothing off. */
+  | On<"bill.reduced", Named & { readonly from: number; readonly to: number; readonly cause: string }>
   /** Its import was taken back. */
   | On<"bill.withdrawn", Named>
-  /** New bills of one import, for one person who has an account and wants to know. */
-  | { readonly type: "bill.announced"; readonly accountId: string; readonly payload: { readonly count: number; readonly linkId: string } }
-  /** The originals that will soon stop being available, for one person. `until`: the first day, `2028-11-21`. */
-  | { readonly type: "bill.end-announced"; readonly accountId: string; readonly payload: { readonly count: number; readonly until: string } }
+  /** New bills of one import, for one person who has an account and wants to know. `totals`: minor units by currency. */
+  | { readonly type: "bill.announced"; readonly accountId: string; readonly importId: string; readonly payload: { readonly count: number; readonly totals: Readonly<Record<string, number>>; readonly linkId: string } }
+  /** The originals that will soon stop being available, for one person. `until`: the last day of the first; `from`, `to`: the days of the first and the last bill, `2028-11-21`. */
+  | { readonly type: "bill.end-announced"; readonly accountId: string; readonly payload: { readonly count: number; readonly until: string; readonly from: string; readonly to: string } }
   | { readonly type: "bill.alerts-chosen"; readonly accountId: string; readonly payload: { readonly newBills: boolean } };

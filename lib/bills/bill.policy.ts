@@ -15,5 +15,8 @@ export const isOwnBill = (actor: Actor, { accountId }: BillSubject): boolean => 
 /** One chooses for one's own account whether new bills are announced. */
 export const mayChooseAlerts = (actor: Actor, account: { readonly id: string }): boolean => actor.accountId === account.id;
 
+/** What will soon stop being available is announced by the desk itself. */
+export const mayAnnounceEnds = (actor: Actor): boolean => actor.system === true;
+
 /** Whoever holds the link of an alert stops them: no other right is needed, signed in or not. */
 export const mayStopAlerts = (_actor: Actor): boolean => true;

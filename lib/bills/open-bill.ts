@@ -1,6 +1,8 @@
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
+import type { Scope } from "@/lib/platform/scope";
 import { isOwnBill } from "./bill.policy";
+import { readBill, type BillView } from "./bill.queries";
 import { billIdSchema } from "./bill.schema";
 
 /**
@@ -22,3 +24,11 @@ export const openBill = operation({
     });
   },
 });
+
+/** One's own bill, for its page: reading it opens it. Throws the refusal `notFound` for one that is another's, was taken back, or is not. */
+export async function openedBill(scope: Scope, id: string): Promise<BillView> {
+  const bill = await readBill(scope, id);
+  if (bill.openedAt !== null) return bill;
+  await openBill(scope, { billId: id });
+  return readBill(scope, id);
+}

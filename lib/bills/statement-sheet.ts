@@ -62,7 +62,7 @@ function billsOf({ rows, locale }: StatementSheetInput, t: Words): SheetBlock {
 function totalsOf({ totals, locale }: StatementSheetInput, t: Words): SheetBlock[] {
   return totals.map(({ currency, billed, paid, due }) => ({
     kind: "table",
-    columns: [{ label: t("bills.sheet.statement.totals", { currency }), share: 4 }, { label: t("bills.facts.amount"), share: 1.2, right: true }],
+    columns: [{ label: t(`bills.sheet.statement.totals.${currency}`), share: 4 }, { label: t("bills.facts.amount"), share: 1.2, right: true }],
     rows: [[t("bills.sheet.statement.billed"), formatMoney({ minor: billed, currency }, locale)], [t("bills.sheet.statement.paid"), formatMoney({ minor: paid, currency }, locale)]],
     total: [t("bills.sheet.statement.due"), formatMoney({ minor: due, currency }, locale)],
   }));

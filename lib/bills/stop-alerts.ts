@@ -14,8 +14,9 @@ export const stopAlerts = operation({
   input: stopAlertsSchema,
   load: (scope, { token }) => alertsLink(scope, token),
   may: mayStopAlerts,
-  run: (scope, _input, { accountId, stale }) => scope.commit(async ({ tx, emit }) => {
+  run: (scope, { token }, { accountId, stale }) => scope.commit(async ({ tx, emit }) => {
     if (stale) throw new Refusal("conflict", "account.alertsLinkStale");
     await setAlerts({ tx, emit, scope }, accountId, false);
+    return { token };
   }),
 });

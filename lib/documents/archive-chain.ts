@@ -13,9 +13,20 @@ export type Entry = {
   readonly head: string;
 };
 
+/** That a document was withdrawn: an entry of the same chain, at its own position, under the number that the document has. */
+export type Withdrawal = Pick<Entry, "position" | "archiveNumber" | "documentId" | "sha256" | "leaf" | "head"> & { readonly withdrawnAt: Date };
+export type Link = Entry | Withdrawal;
+export const isWithdrawal = (link: Link): link is Withdrawal => "withdrawnAt" in link;
+
 /** SHA-256 of 0x00 and the text of the entry (RFC 6962 section 2.1): the same text as `append_archive_entries` in the database. */
 export function leafOf(organizationId: string, { position, archiveNumber, receivedAt, sha256, bytes }: Omit<Entry, "leaf" | "head" | "documentId">): string {
   const text = ["guichet archive entry 1", organizationId, position, archiveNumber, receivedAt.toISOString(), sha256, bytes].join("\n");
+  return createHash("sha256").update(Buffer.of(0)).update(text, "utf8").digest("hex");
+}
+
+/** The same for a withdrawal: the text of `append_archive_withdrawals`. */
+export function withdrawalLeafOf(organizationId: string, { position, archiveNumber, withdrawnAt, sha256 }: Omit<Withdrawal, "leaf" | "head" | "documentId">): string {
+  const text = ["guichet archive withdrawal 1", organizationId, position, archiveNumber, withdrawnAt.toISOString(), sha256].join("\n");
   return createHash("sha256").update(Buffer.of(0)).update(text, "utf8").digest("hex");
 }
 
@@ -32,16 +43,16 @@ export class ChainReader {
 
   constructor(private readonly organizationId: string) {}
 
-  read(entry: Entry): Finding[] {
-    const { archiveNumber } = entry;
-    const missing = Array.from({ length: Math.max(0, Math.min(entry.position - this.position - 1, 1000)) }, (_, place): Finding =>
+  read(link: Link): Finding[] {
+    const { archiveNumber } = link;
+    const missing = Array.from({ length: Math.max(0, Math.min(link.position - this.position - 1, 1000)) }, (_, place): Finding =>
       ({ kind: "entryMissing", archiveNumber: null, detail: String(this.position + 1 + place) }));
     const findings = [...missing];
-    const leaf = leafOf(this.organizationId, entry);
-    if (leaf !== entry.leaf) findings.push({ kind: "entryAltered", archiveNumber, detail: "" });
-    else if (missing.length === 0 && headOf(this.head, leaf) !== entry.head) findings.push({ kind: "chainBroken", archiveNumber, detail: "" });
-    if (missing.length === 0 && !this.follows(archiveNumber)) findings.push({ kind: "numberBroken", archiveNumber, detail: `${this.year}-${this.number}` });
-    this.take(entry);
+    const leaf = isWithdrawal(link) ? withdrawalLeafOf(this.organizationId, link) : leafOf(this.organizationId, link);
+    if (leaf !== link.leaf) findings.push({ kind: "entryAltered", archiveNumber, detail: "" });
+    else if (missing.length === 0 && headOf(this.head, leaf) !== link.head) findings.push({ kind: "chainBroken", archiveNumber, detail: "" });
+    if (missing.length === 0 && !isWithdrawal(link) && !this.follows(archiveNumber)) findings.push({ kind: "numberBroken", archiveNumber, detail: `${this.year}-${this.number}` });
+    this.take(link);
     return findings;
   }
 
@@ -52,10 +63,10 @@ export class ChainReader {
   }
 
   /** Goes on from what is stored, so that one broken entry is named once and not all that follow. */
-  private take({ position, head, archiveNumber }: Entry): void {
-    this.position = position;
-    this.head = head;
-    [this.year, this.number] = yearAndNumber(archiveNumber);
+  private take(link: Link): void {
+    this.position = link.position;
+    this.head = link.head;
+    if (!isWithdrawal(link)) [this.year, this.number] = yearAndNumber(link.archiveNumber); // a withdrawal uses no number
   }
 }
 

@@ -7,6 +7,8 @@ import { mayReadArchive, mayVerifyArchive } from "./document.policy";
 
 export type ArchiveState = {
   readonly entries: number;
+  /** Originals that were withdrawn since: their numbers stay used. */
+  readonly withdrawals: number;
   readonly head: string;
   readonly lastNumber: string | null;
   readonly lastVerification: (VerifiedPayload & { readonly at: Date }) | null;
@@ -23,8 +25,9 @@ export async function archiveState({ actor, now, read }: Scope): Promise<Archive
     const last = await tx.archiveEntry.findFirst({ orderBy: { position: "desc" }, select: { archiveNumber: true } });
     const verified = await lastOf(tx, "archive.verified");
     const requested = await lastOf(tx, "archive.verification-requested");
+    const withdrawals = await tx.archiveWithdrawal.count();
     return {
-      entries: chain?.length ?? 0, head: chain?.head ?? "", lastNumber: last?.archiveNumber ?? null,
+      entries: (chain?.length ?? 0) - withdrawals, withdrawals, head: chain?.head ?? "", lastNumber: last?.archiveNumber ?? null,
       lastVerification: verified && { ...(verified.payload as VerifiedPayload), at: verified.at },
       may: { verify: mayVerifyArchive(actor) },
       running: requested !== null && requested.at > hoursLater(now, -1) && (verified === null || verified.at < requested.at),

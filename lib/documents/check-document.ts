@@ -10,7 +10,8 @@ import { checkSchema } from "./document.schema";
 const checksPerWindow = 60;
 const windowMinutes = 10;
 
-export type KnownOriginal = { readonly archiveNumber: string; readonly receivedAt: Date };
+/** `withdrawnAt`: the organisation took the document back; it is the original all the same. */
+export type KnownOriginal = { readonly archiveNumber: string; readonly receivedAt: Date; readonly withdrawnAt: Date | null };
 export type FileCheck = ({ readonly is: "original" } & KnownOriginal) | ({ readonly is: "copy"; readonly issuedAt: Date } & KnownOriginal) | { readonly is: "unknown" };
 export type DocumentCheck = {
   /** Of the number that was asked; null when it is unknown, or none was asked. */
@@ -50,16 +51,21 @@ async function countCheck({ commit, secrets, origin, now }: Scope): Promise<numb
   return row?.failures ?? 0;
 }
 
-const known = { archiveNumber: true, receivedAt: true } as const;
+const known = { archiveNumber: true, receivedAt: true, document: { select: { withdrawal: { select: { withdrawnAt: true } } } } } as const;
+type Row = { archiveNumber: string; receivedAt: Date; document: { withdrawal: { withdrawnAt: Date } | null } };
+const originalFrom = ({ archiveNumber, receivedAt, document }: Row): KnownOriginal => ({ archiveNumber, receivedAt, withdrawnAt: document.withdrawal?.withdrawnAt ?? null });
 
-const originalOf = (tx: Tx, archiveNumber: string): Promise<KnownOriginal | null> => tx.archiveEntry.findFirst({ where: { archiveNumber }, select: known });
+async function originalOf(tx: Tx, archiveNumber: string): Promise<KnownOriginal | null> {
+  const row = await tx.archiveEntry.findFirst({ where: { archiveNumber }, select: known });
+  return row && originalFrom(row);
+}
 
-/** The same content may have been received more than once: the number that was asked comes first, then the oldest. */
+/** The same content may have been received more than once: the number that was asked comes first, then the oldest that was not withdrawn. */
 async function fileOf(tx: Tx, sha256: string, asked: string | undefined): Promise<FileCheck> {
   const documents = await tx.document.findMany({ where: { sha256, entry: { isNot: null } }, select: { entry: { select: known } }, orderBy: { receivedAt: "asc" }, take: 50 });
-  const entries = documents.flatMap(({ entry }) => entry ?? []);
-  const original = entries.find(({ archiveNumber }) => archiveNumber === asked) ?? entries[0];
+  const entries = documents.flatMap(({ entry }) => (entry ? [originalFrom(entry)] : []));
+  const original = entries.find(({ archiveNumber }) => archiveNumber === asked) ?? entries.find(({ withdrawnAt }) => withdrawnAt === null) ?? entries[0];
   if (original) return { is: "original", ...original };
   const copy = await tx.stampedCopy.findFirst({ where: { sha256 }, select: { issuedAt: true, document: { select: { entry: { select: known } } } } });
-  return copy?.document.entry ? { is: "copy", issuedAt: copy.issuedAt, ...copy.document.entry } : { is: "unknown" };
+  return copy?.document.entry ? { is: "copy", issuedAt: copy.issuedAt, ...originalFrom(copy.document.entry) } : { is: "unknown" };
 }

@@ -3,6 +3,8 @@ import type { Finding } from "./document";
 export type VerifiedPayload = {
   readonly intact: boolean;
   readonly entries: number;
+  /** Absent from verifications made before originals could be withdrawn. */
+  readonly withdrawals?: number;
   readonly bytes: number;
   readonly head: string;
   readonly findingCount: number;

@@ -31,7 +31,7 @@ export const shortHash = (sha256: string): string => `${sha256.slice(0, 8)}…${
 /** What a verification may find. Each names what was touched; `detail` says more where words need it. */
 export const findingKinds = [
   "contentAltered", "contentMissing", "contentAdded", "documentAltered", "documentMissing", "documentUnlisted",
-  "entryAltered", "entryMissing", "numberBroken", "chainBroken", "headBroken",
+  "entryAltered", "entryMissing", "withdrawalAltered", "numberBroken", "chainBroken", "headBroken",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 export type Finding = { readonly kind: FindingKind; readonly archiveNumber: string | null; readonly detail: string };

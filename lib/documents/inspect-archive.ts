@@ -1,10 +1,14 @@
+import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { ChainReader, type Entry } from "./archive-chain";
+import { archivedForImports } from "@/lib/platform/archive-bills";
+import { ChainReader, isWithdrawal, type Entry, type Link, type Withdrawal } from "./archive-chain";
 import type { Finding } from "./document";
 
 export type Inspected = {
   readonly intact: boolean;
   readonly entries: number;
+  /** Originals that were withdrawn since. */
+  readonly withdrawals: number;
   /** Bytes read again. */
   readonly bytes: number;
   readonly head: string;
@@ -14,10 +18,11 @@ export type Inspected = {
 };
 
 type Reading = Pick<Scope, "read" | "organization" | "ports">;
-type Row = { id: string; sha256: string; bytes: number; receivedAt: Date };
+type Row = { id: string; sha256: string; bytes: number; receivedAt: Date; entry: { archiveNumber: string } | null };
 const batch = 500;
 const findingsKept = 1000;
 const entryColumns = { position: true, archiveNumber: true, documentId: true, receivedAt: true, sha256: true, bytes: true, leaf: true, head: true } as const;
+const withdrawalColumns = { position: true, archiveNumber: true, documentId: true, withdrawnAt: true, sha256: true, leaf: true, head: true } as const;
 
 /**
  * Reads every archived byte again and recomputes every leaf and head: names what was altered, removed, added or renumbered. Memory does not grow
@@ -26,13 +31,16 @@ const entryColumns = { position: true, archiveNumber: true, documentId: true, re
 export async function inspectArchive(scope: Reading): Promise<Inspected> {
   const found = new Findings();
   const chain = new ChainReader(scope.organization.id);
-  const counted = { entries: 0, bytes: 0 };
-  for await (const entries of entriesOf(scope, chain)) {
-    const documents = await documentsOf(scope, entries);
-    for (const entry of entries) {
-      found.add(...chain.read(entry), ...compare(entry, documents.get(entry.documentId)), ...(await checkContent(scope, entry, documents.get(entry.documentId))));
-      counted.entries++;
-      counted.bytes += entry.bytes;
+  const counted = { entries: 0, withdrawals: 0, bytes: 0 };
+  for await (const links of linksOf(scope, chain)) {
+    const documents = await documentsOf(scope, links);
+    for (const link of links) {
+      const document = documents.get(link.documentId);
+      found.add(...chain.read(link));
+      if (isWithdrawal(link)) found.add(...compareWithdrawn(link, document));
+      else found.add(...compare(link, document), ...(await checkContent(scope, link, document)));
+      counted[isWithdrawal(link) ? "withdrawals" : "entries"]++;
+      counted.bytes += isWithdrawal(link) ? 0 : link.bytes;
     }
   }
   found.add(...(await checkEnd(scope, chain)), ...(await unlistedDocuments(scope)));
@@ -50,21 +58,29 @@ class Findings {
 }
 
 /** Until there are none, and the chain does not say that there are more: entries may be appended meanwhile. */
-async function* entriesOf({ read }: Reading, chain: ChainReader): AsyncIterable<Entry[]> {
+async function* linksOf({ read }: Reading, chain: ChainReader): AsyncIterable<Link[]> {
   for (let tries = 0; tries < 3; tries++) {
     for (;;) {
-      const entries = await read((tx) => tx.archiveEntry.findMany({ where: { position: { gt: chain.position } }, select: entryColumns, orderBy: { position: "asc" }, take: batch }));
-      if (entries.length === 0) break;
-      yield entries;
+      const links = await read((tx) => nextLinks(tx, chain.position));
+      if (links.length === 0) break;
+      yield links;
     }
     const end = await read((tx) => tx.archiveChain.findFirst({ select: { length: true } }));
     if ((end?.length ?? 0) <= chain.position) return;
   }
 }
 
-async function documentsOf({ read }: Reading, entries: readonly Entry[]): Promise<Map<string, Row>> {
+/** Entries and withdrawals share one row of positions: the first ones of both, in order. */
+async function nextLinks(tx: Tx, after: number): Promise<Link[]> {
+  const page = { where: { position: { gt: after } }, orderBy: { position: "asc" }, take: batch } as const;
+  const entries = await tx.archiveEntry.findMany({ ...page, select: entryColumns });
+  const withdrawals = await tx.archiveWithdrawal.findMany({ ...page, select: withdrawalColumns });
+  return [...entries, ...withdrawals].sort((one, other) => one.position - other.position).slice(0, batch);
+}
+
+async function documentsOf({ read }: Reading, entries: readonly Link[]): Promise<Map<string, Row>> {
   const where = { id: { in: entries.map(({ documentId }) => documentId) } };
-  const rows = await read((tx) => tx.document.findMany({ where, select: { id: true, sha256: true, bytes: true, receivedAt: true } }));
+  const rows = await read((tx) => tx.document.findMany({ where, select: { id: true, sha256: true, bytes: true, receivedAt: true, entry: { select: { archiveNumber: true } } } }));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -76,6 +92,10 @@ function compare(entry: Entry, document: Row | undefined): Finding[] {
   ].filter((name) => name !== false);
   return differing.length > 0 ? [{ kind: "documentAltered", archiveNumber, detail: differing.join(", ") }] : [];
 }
+
+/** A withdrawal names the document that was archived under its number. One without its document was named at its entry. */
+const compareWithdrawn = ({ archiveNumber, sha256 }: Withdrawal, document: Row | undefined): Finding[] =>
+  !document?.entry || (document.entry.archiveNumber === archiveNumber && document.sha256 === sha256) ? [] : [{ kind: "withdrawalAltered", archiveNumber, detail: document.entry.archiveNumber }];
 
 /** An entry whose hash was changed names no content: its document's is looked at then. */
 async function checkContent({ organization, ports: { storage } }: Reading, { archiveNumber, sha256 }: Entry, document: Row | undefined): Promise<Finding[]> {
@@ -105,8 +125,9 @@ async function* addedContents({ read, organization, ports: { storage } }: Readin
   const unknown = async (names: readonly string[]) => {
     const sha256 = { in: [...names] };
     const uploads = await read((tx) => tx.upload.findMany({ where: { sha256 }, select: { sha256: true } })); // first: a deposit may end in between
+    const importing = await read((tx) => archivedForImports(tx, { organization }, names));
     const documents = await read((tx) => tx.document.findMany({ where: { sha256 }, select: { sha256: true } }));
-    const known = new Set([...uploads, ...documents].map((row) => row.sha256));
+    const known = new Set([...uploads, ...importing, ...documents].map((row) => row.sha256));
     return names.filter((name) => !known.has(name)).map((name): Finding => ({ kind: "contentAdded", archiveNumber: null, detail: name }));
   };
   const names: string[] = [];

@@ -6,7 +6,10 @@ import { shortHash, verificationPath } from "./document";
 
 type Stamped = { readonly role: string; readonly archiveNumber: string; readonly sha256: string; readonly receivedAt: Date };
 
-/** What the band of a stamped copy says, in the organisation's language and zone. An invoice was received by the organisation, a bill put online by it. */
+/**
+ * What the band of a stamped copy says, in the organisation's language and zone: an invoice was received by the organisation, a bill put online
+ * by it.
+ */
 export function bandOf({ name, locale, timeZone, origin }: OrganizationSettings, { role, archiveNumber, sha256, receivedAt }: Stamped): Band {
   const t = wordsIn(locale);
   const address = `${origin}${verificationPath(archiveNumber)}`;

@@ -1,4 +1,4 @@
-import { discardUnreferenced } from "@/lib/platform/archive";
+import { discardUnreferenced } from "@/lib/platform/discard-archived";
 import { operation } from "@/lib/platform/operation";
 import { mayWorkForTheDesk } from "./document.policy";
 import { nothingTypedSchema } from "./document.schema";

@@ -9,6 +9,7 @@ import { common } from "./en/common";
 import { documents, documentRefusals } from "./en/documents";
 import { habilitations, habilitationRefusals } from "./en/habilitations";
 import { invoices, invoiceRefusals } from "./en/invoices";
+import { organizations, organizationRefusals } from "./en/organizations";
 import { mails } from "./en/mails";
 import { portal } from "./en/portal";
 import { shell } from "./en/shell";
@@ -19,13 +20,12 @@ import type { Shape } from "./shape";
 
 export const en = {
   common, ui, validation, shell, portal, accounts, habilitations, invoices, documents, mails,
-  bills, debtors, imports, payments, messages, texts,
+  bills, debtors, imports, payments, messages, texts, organizations,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",
     changedMeanwhile: "Someone else has just changed this item. Read the page again, then repeat if it is still needed.",
-    organization: { taken: "The slug, host, prefix or code is already that of the organisation “{slug}”. Choose others." },
     account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
-    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, text: textRefusals,
+    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, text: textRefusals, organization: organizationRefusals,
   },
 } satisfies Shape<typeof fr>;

@@ -9,6 +9,7 @@ import { common } from "./fr/common";
 import { documents, documentRefusals } from "./fr/documents";
 import { habilitations, habilitationRefusals } from "./fr/habilitations";
 import { invoices, invoiceRefusals } from "./fr/invoices";
+import { organizations, organizationRefusals } from "./fr/organizations";
 import { mails } from "./fr/mails";
 import { portal } from "./fr/portal";
 import { shell } from "./fr/shell";
@@ -18,13 +19,12 @@ import { validation } from "./fr/validation";
 /** French is the first language; every other one has the same keys. A file per room. */
 export const fr = {
   common, ui, validation, shell, portal, accounts, habilitations, invoices, documents, mails,
-  bills, debtors, imports, payments, messages, texts,
+  bills, debtors, imports, payments, messages, texts, organizations,
   refusals: {
     notFound: "Cette page ou cet élément n’existe pas, ou n’existe plus. Revenez à la page précédente.",
     forbidden: "Votre compte ne permet pas cette action. Adressez-vous au service si vous pensez qu’il le devrait.",
     changedMeanwhile: "Quelqu’un d’autre vient de modifier cet élément. Relisez la page, puis recommencez si c’est encore utile.",
-    organization: { taken: "Le nom court, l’hôte, le préfixe ou le code est déjà celui de l’organisme « {slug} ». Choisissez-en d’autres." },
     account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
-    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, text: textRefusals,
+    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, text: textRefusals, organization: organizationRefusals,
   },
 };

@@ -11,7 +11,7 @@ export const abandonImport = operation({
   input: importIdSchema,
   load: loadImport,
   may: mayImport,
-  async run({ organization, commit, ports: { storage } }, { importId }): Promise<void> {
+  async run({ organization, commit, ports: { storage } }, { importId }): Promise<{ importId: string }> {
     await commit(async ({ tx, emit }) => {
       const { count } = await tx.billImport.updateMany({ where: { id: importId, state: { in: ["reading", "ready", "unreadable"] } }, data: { state: "abandoned" } });
       if (count === 0) throw new Refusal("conflict", "changedMeanwhile");
@@ -19,5 +19,6 @@ export const abandonImport = operation({
       await emit({ type: "import.abandoned", importId, payload: {} } satisfies ImportEvent);
     });
     await storage.removeIncoming(organization.id, importId);
+    return { importId };
   },
 });

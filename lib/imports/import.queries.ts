@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import type { ImportedBill, ImportedFile, ImportFormat, ImportLine, ImportListItem, ImportState, LineProblem, LineState, NotTakenBack } from "./import";
+import { engagingPayments, type ImportedBill, type ImportedFile, type ImportFormat, type ImportLine, type ImportListItem, type ImportState, type LineProblem, type LineState, type NotTakenBack } from "./import";
 import { mayImport, mayReadImports } from "./import.policy";
 import { importLinesSchema } from "./import.schema";
 
@@ -71,12 +71,9 @@ async function whyNotTakenBack(tx: Tx, importId: string): Promise<NotTakenBack |
   const online = { importId, withdrawnAt: null };
   if (!(await tx.bill.findFirst({ where: online, select: { id: true } }))) return "nothing";
   if (await tx.bill.findFirst({ where: { ...online, openedAt: { not: null } }, select: { id: true } })) return "opened";
-  const paying = { ...online, OR: [{ state: { in: ["paying", "declared"] } }, { payments: { some: { channel: { not: "recorded" }, state: { in: [...engagingStates] } } } }] };
+  const paying = { ...online, OR: [{ state: { in: ["paying", "declared"] } }, { payments: { some: { channel: { not: "recorded" }, state: { in: [...engagingPayments] } } } }] };
   return (await tx.bill.findFirst({ where: paying, select: { id: true } })) ? "paying" : null;
 }
-
-/** Payments that say that the person knows of the bill. */
-export const engagingStates = ["pending", "lapsed", "accepted", "declared", "confirmed"] as const;
 
 export type ImportLines = { readonly items: readonly ImportLine[]; readonly previous: number | null; readonly next: number | null };
 const lineColumns = { line: true, state: true, number: true, row: true, problems: true, file: true, billId: true } as const;

@@ -42,6 +42,9 @@ export type ImportedBill = {
   readonly fileName: string | null;
 };
 
+/** The largest file of bills, in bytes: a hundred thousand one-page PDFs in several of them. */
+export const importMaxBytes = 1_000_000_000;
+
 /** The columns that a CSV of bills must have, in the order of its example; a column may be empty. */
 export const requiredColumns = [
   "numero", "exercice", "reference_payfip", "date_emission", "date_echeance", "objet", "montant", "devise", "nom", "prenom", "email", "code_tiers", "adresse", "cp", "ville", "mode", "fichier_pdf",
@@ -69,6 +72,9 @@ export const isUnderWay = (state: ImportState): boolean => state === "reading" |
 
 /** Why an import cannot be taken back; the words stand under `imports.notTakenBack`. */
 export type NotTakenBack = "opened" | "paying" | "nothing";
+
+/** Payments that say that the person knows of the bill: its import stays online. */
+export const engagingPayments = ["pending", "lapsed", "accepted", "declared", "confirmed"] as const;
 
 export type ImportCounts = { readonly total: number; readonly new: number; readonly change: number; readonly known: number; readonly bad: number; readonly failed: number };
 

@@ -25,15 +25,17 @@ export async function csvFormOf(open: OpenBytes): Promise<CsvForm> {
  * `import.columns` and `import.quote`.
  */
 export async function* readCsv(open: OpenBytes, { encoding, separator }: CsvForm): AsyncGenerator<CsvRecord> {
-  const parser = parse({ delimiter: separator, record_delimiter: "\n", bom: true, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestRecord });
+  let next = 1; // the line after the last row that was read to its end
+  const parser = parse({
+    delimiter: separator, record_delimiter: "\n", bom: true, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestRecord,
+    on_record: (record, { lines }) => { next = lines + 1; return record; },
+  });
   const fed = pipeline(Readable.from(plainLines(decodeText(await open(), encoding))), parser);
   fed.catch(() => undefined); // the loop below hears it
   let columns: readonly (ImportColumn | null)[] | null = null;
-  let next = 1;
   try {
     for await (const { info, record } of parser as AsyncIterable<Parsed>) {
       const line = info.lines - breaksIn(record);
-      next = info.lines + 1;
       if (columns === null) columns = columnsOf(record);
       else if (record.some((cell) => cell.trim() !== "")) yield { line, ...cellsOf(record, columns) };
     }
@@ -48,7 +50,5 @@ const breaksIn = (record: readonly string[]): number => record.reduce((sum, cell
 function cellsOf(record: readonly string[], columns: readonly (ImportColumn | null)[]): Omit<CsvRecord, "line"> {
   const cells: Partial<Record<ImportColumn, string>> = {};
   for (const [place, column] of columns.entries()) if (column) cells[column] = record[place] ?? "";
-  const untitled = record.findLastIndex((cell, place) => cell.trim() !== "" && !columns[place]) + 1;
-  const titled = columns.findLastIndex((column) => column !== null) + 1;
-  return { cells, found: record.length < titled ? record.length : Math.max(untitled, titled), expected: titled };
+  return { cells, found: record.length, expected: columns.length };
 }

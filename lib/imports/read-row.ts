@@ -18,7 +18,7 @@ export function readRow({ line, cells: row, found, expected }: CsvRecord, contex
   const number = cells.required("numero", 40);
   if (found !== expected) return { line, bill: null, number: number || null, problems: [{ code: "cellCount", params: { found, expected } }] };
   const bill = billOf(cells, number, context);
-  if (cells.problems.length > 0) return { line, bill: null, number: number || null, problems: cells.problems };
+  if (cells.problems.length > 0) return { line, bill: null, number: number || null, problems: cells.problems, fileName: bill.fileName };
   return { line, bill, warnings: warningsOf(bill, context) };
 }
 

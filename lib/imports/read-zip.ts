@@ -71,5 +71,13 @@ function placeOf({ relativeOffsetOfLocalHeader, compressedSize, uncompressedSize
 }
 
 /** The bytes of one file. They break off with an error where they are not as many as the archive says. */
-export const openZipped = (zip: ZipFile, place: Place): Promise<AsyncIterable<Buffer>> =>
-  zip.openReadStreamPromise(Object.assign(new Entry(), place));
+export const openZipped = (zip: ZipFile, place: Place): Promise<AsyncIterable<Buffer>> => zip.openReadStreamPromise(Object.assign(new Entry(), place));
+
+/** The bytes of the CSV: without them nothing can be read, and the refusal `import.zipBroken` says so. */
+export async function* readZipped(zip: ZipFile, place: Place): AsyncGenerator<Buffer> {
+  try {
+    yield* await openZipped(zip, place);
+  } catch {
+    throw refuse("zipBroken");
+  }
+}

@@ -15,17 +15,19 @@ export const startImport = operation({
   input: importIdSchema,
   load: loadImport,
   may: mayImport,
-  async run(scope, { importId }): Promise<void> {
+  async run(scope, { importId }, { state }): Promise<{ importId: string }> {
     const { organization, actor, now, ports: { storage } } = scope;
+    if (state !== "ready") throw new Refusal("conflict", "changedMeanwhile");
+    // Received bytes are swept by their age: those of an import that was approved late must last until it is written.
+    await utimes(storage.incomingPath(organization.id, importId), new Date(), new Date()).catch(() => { throw new Refusal("conflict", "import.fileGone"); });
     await scope.commit(async ({ tx, emit, enqueue }) => {
       const { count } = await tx.billImport.updateMany({ where: { id: importId, state: "ready" }, data: { state: "running", startedAt: now, progress: 0 } });
       if (count === 0) throw new Refusal("conflict", "changedMeanwhile");
       const { newCount, changeCount } = await tx.billImport.findFirstOrThrow({ where: { id: importId }, select: { newCount: true, changeCount: true } });
       if (newCount + changeCount === 0) throw new Refusal("conflict", "import.nothingToWrite");
-      // Received bytes are swept by their age: those of an import that was approved late must last until it is written.
-      await utimes(storage.incomingPath(organization.id, importId), new Date(), new Date()).catch(() => { throw new Refusal("conflict", "import.fileGone"); });
       await emit({ type: "import.started", importId, payload: { newCount, changeCount } } satisfies ImportEvent);
       if (!actor.system) await enqueue("write-import", { importId }, `write-import:${importId}`);
     });
+    return { importId };
   },
 });

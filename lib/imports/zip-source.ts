@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { csvLines } from "./csv-source";
 import { keepExtracted } from "./read-extracted";
 import type { BillContext } from "./read-row";
-import { openZipped, readZip } from "./read-zip";
+import { openZipped, readZip, readZipped } from "./read-zip";
 import type { BillSource } from "./source";
 
 /** A ZIP that holds one CSV and the PDFs that it names: each is read where it is, and none is unpacked before it is asked for. */
@@ -10,7 +10,7 @@ export async function zipSource(path: string, context: BillContext): Promise<Bil
   const { zip, csv, files } = await readZip(path);
   return {
     format: "zip",
-    lines: csvLines(() => openZipped(zip, csv), context),
+    lines: csvLines(async () => readZipped(zip, csv), context),
     fileNames: async function* () { yield* files.keys(); },
     async extract(name, to) {
       const place = files.get(name);

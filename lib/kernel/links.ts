@@ -11,3 +11,6 @@ export const linkExpiry = (purpose: LinkPurpose, now: Date): Date => hoursLater(
 const folders: Readonly<Record<LinkPurpose, string>> = { activation: "activation", password: "mot-de-passe", email: "adresse", alerts: "alertes" };
 /** The page that a link opens, in the portal's own addresses. */
 export const linkPath = (purpose: LinkPurpose, token: string): string => `/${folders[purpose]}/${token}`;
+
+/** What a mail reader posts to, without its person seeing the page (RFC 8058): under the page of the link that stops alerts. */
+export const oneClickPath = (page: string): string => `${page}/un-clic`;

@@ -2,9 +2,11 @@ import type { Currency } from "./money";
 import type { IdentifierScheme } from "./establishment-identifier";
 import type { Locale } from "./locale";
 
-/** What an organisation is at with PayFiP: « T », « X », then « W » on its service. */
+/** What an organisation is at with PayFiP. */
 export const payfipModes = ["test", "activation", "production"] as const;
 export type PayfipMode = (typeof payfipModes)[number];
+/** How its web service calls them (`saisie`). */
+export const payfipLetters: Readonly<Record<PayfipMode, string>> = { test: "T", activation: "X", production: "W" };
 
 /** What every page, mail and rule of an organisation's portal needs of it. `origin` is where its links lead: never the Host header. */
 export type OrganizationSettings = {

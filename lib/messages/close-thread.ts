@@ -1,7 +1,7 @@
 import { operation } from "@/lib/platform/operation";
 import { loadThread, moveThread } from "./load-thread";
 import type { MessageEvent } from "./message.events";
-import { mayAnswerThread } from "./message.policy";
+import { mayAnswerMessages } from "./message.policy";
 import { closeThreadSchema } from "./message.schema";
 
 /** Nothing more is to be said. The person's next message opens it again. `message.changed` where somebody wrote meanwhile. */
@@ -9,7 +9,7 @@ export const closeThread = operation({
   name: "message.close",
   input: closeThreadSchema,
   load: loadThread,
-  may: mayAnswerThread,
+  may: mayAnswerMessages,
   run: (scope, { id, seen }, { reference }) =>
     scope.commit(async ({ tx, emit }) => {
       await moveThread(tx, { id, seen }, { state: "closed" });

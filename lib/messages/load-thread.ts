@@ -15,7 +15,7 @@ export const loadThread = ({ read }: Scope, { id }: { id: string }) =>
 /** The same for the person whose thread it is: to anybody else, it is not there. */
 export const loadOwnThread = ({ read, actor }: Scope, { id }: { id: string }) =>
   read(async (tx) => {
-    const row = actor.accountId === null ? null : await tx.messageThread.findFirst({ where: { id, accountId: actor.accountId }, select: { ...columns, email: true } });
+    const row = actor.accountId === null ? null : await tx.messageThread.findFirst({ where: { id, accountId: actor.accountId }, select: { ...columns, email: true, lastAt: true } });
     return row && { ...row, state: row.state as ThreadState };
   });
 

@@ -9,6 +9,9 @@ export type ThreadState = (typeof threadStates)[number];
 export const openStates = ["waiting", "answered"] as const satisfies readonly ThreadState[];
 export const isOpen = (state: ThreadState): boolean => openStates.some((open) => open === state);
 
+/** The instant of a thread's last message: always another one than before, so that whoever read the thread can tell that it moved. */
+export const laterOf = (now: Date, before: Date): Date => (now > before ? now : new Date(before.getTime() + 1));
+
 export type MessageSide = "asker" | "agent";
 
 export const subjectMaxCharacters = 150;

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/kernel/locale";
+import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import { attemptOf, takeAttempt } from "@/lib/platform/take-attempt";
 import { maySendMessage } from "./message.policy";
@@ -19,9 +20,10 @@ export const sendMessage = operation({
       if (concerns !== null && !(await isOwnConcern(tx, accountId, concerns))) return null;
       return { asker: await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { id: true, name: true, email: true, locale: true } }) };
     }),
-  may: (actor, { asker }) => asker !== null && maySendMessage(actor),
+  may: maySendMessage,
   async run(scope, message, { asker }) {
-    const { id: accountId, email, name, locale } = asker!;
+    if (asker === null) throw new Refusal("forbidden", "forbidden");
+    const { id: accountId, email, name, locale } = asker;
     await takeAttempt(scope, attemptOf(scope, "message", email));
     return scope.commit((commit) => openThread(commit, scope, { ...message, accountId, email, name: name ?? email, locale: locale as Locale }));
   },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { identifierSchemes } from "@/lib/kernel/establishment-identifier";
 import { isCurrency } from "@/lib/kernel/money";
 import { locales } from "@/lib/kernel/locale";
+import { payfipModes } from "@/lib/kernel/organization-settings";
+import { activationWordings } from "./organization";
 
 const list = z.string().transform((text) => text.split(",").map((part) => part.trim()));
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), { error: "not a time zone" });
@@ -25,3 +27,23 @@ export const createOrganizationSchema = z.object({
   "contact-phone": z.string().trim().max(40).optional(),
 });
 export type NewOrganization = z.output<typeof createOrganizationSchema>;
+
+const line = (max: number) => z.string().transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim()).pipe(z.string().min(1).max(max).refine((text) => !/\p{C}/u.test(text), "notVisible"));
+const wholeNumber = (least: number, most: number) => z.string().trim().min(1).pipe(z.string().regex(/^\d{1,6}$/, "notNumber").transform(Number).pipe(z.number().min(least).max(most)));
+const absentWhenEmpty = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+const bare = (text: string) => text.replace(/\s/g, "");
+
+/** What administrators change, as the form sends it. `seen`: the settings that the form was shown with. `payfipConfirmed`: the number that the box confirms. */
+export const changeSettingsSchema = z.object({
+  seen: z.string().max(2000),
+  activationWording: z.enum(activationWordings),
+  announcesBills: z.literal("on").optional().transform((ticked) => ticked !== undefined),
+  payfipNumber: z.string().transform(bare).pipe(z.string().regex(/^(\d{6})?$/, "notPayfipNumber")).transform((digits) => digits || null),
+  payfipMode: z.enum(payfipModes),
+  payfipConfirmed: z.string().transform(bare).optional(),
+  paymentLockMinutes: wholeNumber(15, 1440),
+  citizenRetentionYears: wholeNumber(1, 50),
+  contactName: line(120),
+  contactEmail: z.string().trim().toLowerCase().min(1).pipe(z.email().max(254)),
+  contactPhone: z.preprocess(absentWhenEmpty, line(40).optional()).transform((phone) => phone ?? null),
+});

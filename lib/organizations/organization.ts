@@ -3,6 +3,9 @@ import type { Locale } from "@/lib/kernel/locale";
 import type { Currency } from "@/lib/kernel/money";
 import type { OrganizationSettings, PayfipMode } from "@/lib/kernel/organization-settings";
 
+/** How a request for activation is answered: alike in all cases, or by what is the case. */
+export const activationWordings = ["neutral", "exact"] as const satisfies readonly OrganizationSettings["activationWording"][];
+
 /** An organisation's row, as far as its settings go. */
 export type OrganizationRow = {
   id: string; slug: string; name: string; host: string; isDefault: boolean; code: string; archivePrefix: string; currencies: string[]; identifierSchemes: string[];
@@ -25,6 +28,33 @@ export const settingsOf = (row: OrganizationRow, appUrl: URL): OrganizationSetti
   supplierRetentionYears: row.supplierRetentionYears, citizenRetentionYears: row.citizenRetentionYears,
   payfipNumber: row.payfipNumber, payfipMode: row.payfipMode as PayfipMode, paymentLockMinutes: row.paymentLockMinutes, announcesBills: row.announcesBills,
 });
+
+/** The settings that its administrators change themselves. */
+const changeable = [
+  "activationWording", "announcesBills", "payfipNumber", "payfipMode", "paymentLockMinutes", "citizenRetentionYears", "contactName", "contactEmail", "contactPhone",
+] as const;
+export type ChangeableSettings = Pick<OrganizationSettings, (typeof changeable)[number]>;
+export type SettingsChange = { readonly [Name in keyof ChangeableSettings]?: string | number | boolean | null };
+
+/** What of a row they are. */
+export const changeableOf = (row: Pick<OrganizationRow, keyof ChangeableSettings>): ChangeableSettings => ({
+  activationWording: row.activationWording as ChangeableSettings["activationWording"], announcesBills: row.announcesBills,
+  payfipNumber: row.payfipNumber, payfipMode: row.payfipMode as PayfipMode, paymentLockMinutes: row.paymentLockMinutes,
+  citizenRetentionYears: row.citizenRetentionYears, contactName: row.contactName, contactEmail: row.contactEmail, contactPhone: row.contactPhone,
+});
+
+/** What the box beside a PayFiP number says when it is ticked: that number, and no other. */
+export const confirmationOf = (payfipNumber: string | null): string => payfipNumber ?? "none";
+
+/** They as one text: the same text, the same settings. */
+export const settingsText = (settings: ChangeableSettings): string => JSON.stringify(changeable.map((name) => settings[name]));
+
+/** What differs, before and after; null: nothing. */
+export function settingsChange(before: ChangeableSettings, after: ChangeableSettings): { readonly before: SettingsChange; readonly after: SettingsChange } | null {
+  const names = changeable.filter((name) => before[name] !== after[name]);
+  const only = (settings: ChangeableSettings): SettingsChange => Object.fromEntries(names.map((name) => [name, settings[name]]));
+  return names.length === 0 ? null : { before: only(before), after: only(after) };
+}
 
 /** How an organisation heads what it sends on paper: its name, then whom to ask. */
 export const letterheadOf = ({ name, contactName, contactPhone, contactEmail }: OrganizationSettings): string[] =>

@@ -4,6 +4,7 @@ import { refuseDeposit, type FileRole } from "@/lib/kernel/file-rules";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { AcceptedFile } from "@/lib/ports/pdf";
 import type { Tx } from "./db";
+import { discardUnreferenced } from "./discard-archived";
 import type { Commit, Scope } from "./scope";
 
 /** A kept file that its person now sends with a form. */
@@ -17,8 +18,8 @@ export type TakenUpload = {
   readonly inspection: AcceptedFile;
 };
 
-/** What the documents belong to: the invoice or the habilitation written in the same commit, or before it. */
-export type DocumentOwner = { readonly invoiceId: string } | { readonly habilitationId: string };
+/** What the documents belong to: the invoice, the habilitation or the bill written in the same commit, or before it. */
+export type DocumentOwner = { readonly invoiceId: string } | { readonly habilitationId: string } | { readonly billId: string };
 
 /** A document with its place in the chain. */
 export type ArchivedDocument = {
@@ -80,7 +81,7 @@ type EntryRow = { document_id: string; archive_number: string; position: number;
  * In a commit, as its last statement but for what must carry the number (an event, its mail): gives each document its archive number and its
  * place in the organisation's chain, whose row stays locked until the commit ends. The year is that of `scope.now` where the organisation lives.
  */
-async function appendToArchive({ tx, scope }: Writing, documentIds: readonly string[]): Promise<ArchivedDocument[]> {
+export async function appendToArchive({ tx, scope }: Writing, documentIds: readonly string[]): Promise<ArchivedDocument[]> {
   if (documentIds.length === 0) return [];
   const { id, archivePrefix, timeZone } = scope.organization;
   const year = Number(dateAt(scope.now, timeZone).slice(0, 4));
@@ -91,18 +92,6 @@ async function appendToArchive({ tx, scope }: Writing, documentIds: readonly str
   return rows.map((row) => ({
     documentId: row.document_id, archiveNumber: row.archive_number, position: row.position, sha256: row.sha256, bytes: row.bytes, receivedAt: row.received_at,
   }));
-}
-
-/** After a commit that failed: removes the archived bytes that no document refers to, and that no other kept file is about to. */
-export async function discardUnreferenced(scope: Pick<Scope, "read" | "organization" | "ports">, taken: readonly Pick<TakenUpload, "id" | "sha256">[]): Promise<void> {
-  const hashes = [...new Set(taken.map(({ sha256 }) => sha256))];
-  const where = { sha256: { in: hashes } };
-  const wanted = await scope.read(async (tx) => [
-    ...(await tx.upload.findMany({ where: { ...where, id: { notIn: taken.map(({ id }) => id) } }, select: { sha256: true } })), // first: a deposit may end in between
-    ...(await tx.document.findMany({ where, select: { sha256: true }, distinct: ["sha256"] })),
-  ]);
-  const kept = new Set(wanted.map(({ sha256 }) => sha256));
-  for (const sha256 of hashes) if (!kept.has(sha256)) await scope.ports.storage.discard(scope.organization.id, sha256);
 }
 
 /**
@@ -138,7 +127,10 @@ export async function commitWithDocuments<Owner extends DocumentOwner, Result>(
   return result;
 }
 
-const ownerOf = (owner: DocumentOwner): DocumentOwner => ("invoiceId" in owner ? { invoiceId: owner.invoiceId } : { habilitationId: owner.habilitationId });
+function ownerOf(owner: DocumentOwner): DocumentOwner {
+  if ("invoiceId" in owner) return { invoiceId: owner.invoiceId };
+  return "billId" in owner ? { billId: owner.billId } : { habilitationId: owner.habilitationId };
+}
 
 /**
  * After a commit: removes the received bytes. They are archived once more first, which changes nothing unless a failed sending of the same

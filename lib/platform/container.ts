@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import path from "node:path";
 import { outboxMail } from "@/lib/adapters/mail/outbox";
 import { smtpMail } from "@/lib/adapters/mail/smtp";
+import { payfipPayment } from "@/lib/adapters/payment/payfip/payfip";
 import { pdfDesk } from "@/lib/adapters/pdf/pdf-desk";
 import { diskStorage } from "@/lib/adapters/storage/disk";
 import type { MailPort } from "@/lib/ports/mail";
@@ -32,7 +33,7 @@ export function buildContainer(from: RunningSettings): Container {
   return {
     settings: from,
     db, mail, pdf,
-    payment: null,
+    payment: from.payfipUrl === null ? null : payfipPayment(from.payfipUrl),
     storage: diskStorage(path.join(from.dataDir, "files")),
     keyed: (text) => createHmac("sha256", from.authSecret).update(text).digest(),
     close: async () => { await Promise.all([mail.close(), pdf.close(), db.close()]); },

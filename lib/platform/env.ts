@@ -21,6 +21,8 @@ export type Settings = {
   /** null only before the launcher has made one. */
   authSecret: string | null;
   demo: boolean;
+  /** Where PayFiP's web service is: the simulator in the demonstration; null: online payment is off. */
+  payfipUrl: string | null;
   trustedProxies: string[];
   production: boolean;
 };
@@ -58,6 +60,7 @@ export function readSettings(source: Source = process.env): Settings {
     mail: data.MAIL_URL && data.MAIL_FROM ? { url: data.MAIL_URL, from: readMailbox(data.MAIL_FROM) } : null,
     authSecret: data.AUTH_SECRET ?? null,
     demo: isDemo(values),
+    payfipUrl: data.PAYFIP_URL ?? (isDemo(values) ? `${new URL(originOf(values)).origin}/demo/payfip` : null),
     trustedProxies: data.TRUSTED_PROXIES,
     production: data.NODE_ENV === "production",
   };

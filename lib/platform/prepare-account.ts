@@ -18,3 +18,17 @@ export async function prepareAccount(tx: Tx, person: Newcomer, draw = drawIdenti
   }
   throw new Error("no free account identifier");
 }
+
+/** Prepares accounts for addresses that have none, many at once. Gives the ids of those that are new, by address: another one came first for the others. */
+export async function prepareAccounts(tx: Tx, people: readonly Pick<Newcomer, "email" | "name">[], { locale, now }: Pick<Newcomer, "locale" | "now">, draw = drawIdentifier): Promise<Map<string, string>> {
+  const made = new Map<string, string>();
+  let left: typeof people = [...people].sort((one, other) => (one.email < other.email ? -1 : 1)); // always in the same order: two imports cannot wait for each other
+  for (let turn = 0; turn < tries && left.length > 0; turn++) {
+    const data = left.map(({ email, name }) => ({ identifier: draw(), email, name, locale, createdAt: now }));
+    for (const { id, email } of await tx.account.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, email: true } })) made.set(email, id);
+    const there = new Set((await tx.account.findMany({ where: { email: { in: left.map(({ email }) => email) } }, select: { email: true } })).map(({ email }) => email));
+    left = left.filter(({ email }) => !there.has(email)); // an identifier that someone else has: another is drawn
+  }
+  if (left.length > 0) throw new Error("no free account identifier");
+  return made;
+}

@@ -9,6 +9,7 @@ const url = (...schemes: string[]) =>
       error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
     });
 const notBuilt = (without: string) => z.never({ error: `is reserved and not built yet: leave it out, and ${without}` }).optional();
+const isBareAddress = ({ username, password, search, hash }: URL) => username + password + search + hash === "";
 const mailbox = /^(?:([^<>"]*?)\s*<([^<>\s@]+@[^<>\s@]+)>|([^<>\s@]+@[^<>\s@]+))$/;
 const isNetwork = (text: string) => {
   const [address = "", prefix, more] = text.split("/");
@@ -41,7 +42,7 @@ export const shapes = z.object({
   MAIL_FROM: z.string().regex(mailbox, "must be an address, or a name and an address: Guichet <guichet@example.fr>").optional(),
   AUTH_SECRET: z.string().min(32, "must have 32 characters at least (for example from `openssl rand -base64 33`)").optional(),
   CLAMD_URL: notBuilt("files are not scanned"),
-  PAYFIP_URL: notBuilt("online payment is off"),
+  PAYFIP_URL: url("http", "https").refine((text) => !URL.canParse(text) || isBareAddress(new URL(text)), "must be the service's address alone, such as https://www.payfip.gouv.fr/tpa: no account, no question mark").transform((text) => text.replace(/\/+$/, "")).optional(),
   GUICHET_DEMO: z.enum(["0", "1"], "must be 1 (demonstration) or 0").optional(),
   TRUSTED_PROXIES: z
     .string()

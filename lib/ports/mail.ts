@@ -7,6 +7,8 @@ export type Message = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where one POST, without signing in, stops such messages (RFC 8058). */
+  readonly unsubscribe?: string;
 };
 
 /** Promise: resolves once the message is taken in charge; rejects when it is not, and the queue tries again. */

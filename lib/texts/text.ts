@@ -3,23 +3,34 @@ import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 /** The pages that an organisation writes, and the text that stands within other pages: how else to pay. */
 export const textNames = ["faq", "help", "tutorials", "legal-notice", "privacy", "accessibility", "payment-means"] as const;
 export type TextName = (typeof textNames)[number];
-export const isTextName = (text: unknown): text is TextName => textNames.includes(text as TextName);
+/** Those that are pages of their own. */
+export type PageName = Exclude<TextName, "payment-means">;
+export const isPage = (name: TextName): name is PageName => name !== "payment-means";
 
-/** Where each page stands; null: it is a part of another page. */
-export const textPaths: Readonly<Record<TextName, string | null>> = {
-  faq: "/faq", help: "/aide", tutorials: "/tutoriels", "legal-notice": "/mentions-legales", privacy: "/donnees-personnelles", accessibility: "/accessibilite", "payment-means": null,
+export const textMaxCharacters = 50_000;
+
+/** Each text's word in an address. */
+export const textSlugs: Readonly<Record<TextName, string>> = {
+  faq: "faq", help: "aide", tutorials: "tutoriels", "legal-notice": "mentions-legales", privacy: "donnees-personnelles", accessibility: "accessibilite", "payment-means": "moyens-de-paiement",
 };
+export const textOfSlug = (slug: string): TextName | null => textNames.find((name) => textSlugs[name] === slug) ?? null;
+
+/** Where each page stands. */
+export const textPath = (name: PageName): string => `/${textSlugs[name]}`;
 
 /** What a text may name between braces: it follows the organisation's settings. */
 export const textPlaceholders = ["organisme", "service", "courriel", "telephone", "contact", "portail", "ans-titres", "ans-depots"] as const;
 type TextPlaceholder = (typeof textPlaceholders)[number];
 
-type Facts = Pick<OrganizationSettings, "name" | "origin" | "contactName" | "contactEmail" | "contactPhone" | "citizenRetentionYears" | "supplierRetentionYears">;
+/** What the placeholders say, and no more: a page gives them to the editor. */
+export type TextFacts = Pick<OrganizationSettings, "name" | "origin" | "contactName" | "contactEmail" | "contactPhone" | "citizenRetentionYears" | "supplierRetentionYears">;
+export const textFacts = ({ name, origin, contactName, contactEmail, contactPhone, citizenRetentionYears, supplierRetentionYears }: TextFacts): TextFacts =>
+  ({ name, origin, contactName, contactEmail, contactPhone, citizenRetentionYears, supplierRetentionYears });
 
 /** A name is words, whatever it is made of. */
 const asWords = (text: string): string => text.replace(/[\\`*[\]<>]/g, "\\$&");
 
-function valuesOf({ name, origin, contactName, contactEmail, contactPhone, citizenRetentionYears, supplierRetentionYears }: Facts): Readonly<Record<TextPlaceholder, string>> {
+function valuesOf({ name, origin, contactName, contactEmail, contactPhone, citizenRetentionYears, supplierRetentionYears }: TextFacts): Readonly<Record<TextPlaceholder, string>> {
   const service = asWords(contactName);
   const reached = [contactEmail, ...(contactPhone === null ? [] : [asWords(contactPhone)])].join(", ");
   return {
@@ -31,7 +42,7 @@ function valuesOf({ name, origin, contactName, contactEmail, contactPhone, citiz
 const placeholder = new RegExp(`\\{(${textPlaceholders.join("|")})\\}`, "g");
 
 /** Puts the organisation's facts in the place of `{organisme}`, `{contact}`… in a text in Markdown. Other braces stay. */
-export function fillText(text: string, facts: Facts): string {
+export function fillText(text: string, facts: TextFacts): string {
   const values = valuesOf(facts);
   return text.replace(placeholder, (_whole, name: TextPlaceholder) => values[name]);
 }

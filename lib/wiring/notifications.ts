@@ -6,6 +6,7 @@ import { habilitationNotifications } from "@/lib/habilitations/habilitation.noti
 import { importNotifications } from "@/lib/imports/import.notifications";
 import { invoiceNotifications } from "@/lib/invoices/invoice.notifications";
 import { messageNotifications } from "@/lib/messages/message.notifications";
+import { organizationNotifications } from "@/lib/organizations/organization.notifications";
 import { paymentNotifications } from "@/lib/payments/payment.notifications";
 import { textNotifications } from "@/lib/texts/text.notifications";
 import type { DomainEvent } from "@/lib/platform/events";
@@ -14,7 +15,7 @@ import type { NotificationContext, Notify } from "@/lib/platform/notifications";
 type Tell = (event: DomainEvent, context: NotificationContext) => ReturnType<Notify>;
 const rooms = {
   ...accountNotifications, ...billNotifications, ...debtorNotifications, ...documentNotifications, ...habilitationNotifications, ...importNotifications,
-  ...invoiceNotifications, ...messageNotifications, ...paymentNotifications, ...textNotifications,
+  ...invoiceNotifications, ...messageNotifications, ...organizationNotifications, ...paymentNotifications, ...textNotifications,
 } as object as Readonly<Record<string, Tell | undefined>>;
 
 /** Every room's notifications together. An event that no room knows is a fault. */

@@ -1,7 +1,32 @@
+import { followPayments } from "@/lib/bills/follow-payments";
+import { followBills } from "@/lib/payments/follow-bills";
+import { endAlerts } from "@/lib/bills/end-alerts";
+import { linkDebtors, settleImported } from "@/lib/debtors/link-debtors";
+import { releaseDebtors } from "@/lib/debtors/release-debtors";
+import { endHabilitations } from "@/lib/habilitations/end-habilitations";
 import type { React } from "@/lib/platform/notifications";
 
 /** What each event leads to in other rooms. */
-const reactions: Readonly<Record<string, readonly React[] | undefined>> = {};
+const reactions: Readonly<Record<string, readonly React[] | undefined>> = {
+  "account.activated": [linkDebtors],
+  "account.signed-in": [linkDebtors],
+  "account.email-changed": [linkDebtors],
+  "debtor.attached": [settleImported],
+  "account.closed": [endHabilitations, endAlerts, releaseDebtors],
+  "account.closed-elsewhere": [endHabilitations, endAlerts, releaseDebtors],
+  "bill.changed": [followBills],
+  "payment.opened": [followPayments],
+  "payment.accepted": [followPayments],
+  "payment.refused": [followPayments],
+  "payment.abandoned": [followPayments],
+  "payment.expired": [followPayments],
+  "payment.lapsed": [followPayments],
+  "payment.declared": [followPayments],
+  "payment.confirmed": [followPayments],
+  "payment.dropped": [followPayments],
+  "payment.withdrawn": [followPayments],
+  "payment.recorded": [followPayments],
+};
 
 /** Every room's reactions together, in order. */
 export const react: React = async (event, context) => {

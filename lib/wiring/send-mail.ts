@@ -1,6 +1,6 @@
 import { renderMail } from "@/emails/render";
 import type { MailParams } from "@/emails/template";
-import { linkPath, type LinkPurpose } from "@/lib/kernel/links";
+import { linkPath, oneClickPath, type LinkPurpose } from "@/lib/kernel/links";
 import { wordsIn } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Container } from "@/lib/platform/container";
@@ -20,8 +20,8 @@ export async function sendMail({ mail: port }: Container, scope: Scope, mailId: 
   try {
     const { organization } = scope;
     const locale = mail.locale as Locale;
-    const drawn = await renderMail(mail.template, mail.params as MailParams, { t: wordsIn(locale), locale, organization, recipientName: mail.recipientName, link });
-    await port.deliver({ id: mail.id, to: { address: mail.recipient, name: mail.recipientName }, senderName: organization.name, ...drawn });
+    const drawn = await renderMail(mail.template, mail.params as MailParams, { t: wordsIn(locale), locale, organization, recipientName: mail.recipientName, link: link?.href ?? null });
+    await port.deliver({ id: mail.id, to: { address: mail.recipient, name: mail.recipientName }, senderName: organization.name, ...drawn, ...unsubscribing(link) });
     await note(scope, mailId, { sentAt: scope.now, lastError: null, ...(port.keepsMessages ? drawn : {}) });
   } catch (error) {
     await note(scope, mailId, { lastError: String(error).slice(0, 500) });
@@ -29,10 +29,16 @@ export async function sendMail({ mail: port }: Container, scope: Scope, mailId: 
   }
 }
 
-async function linkOf({ organization, read, secrets }: Scope, linkId: string | null): Promise<string | null> {
+type MailLink = { readonly purpose: LinkPurpose; readonly href: string };
+
+async function linkOf({ organization, read, secrets }: Scope, linkId: string | null): Promise<MailLink | null> {
   const link = linkId && (await read((tx) => tx.link.findUnique({ where: { id: linkId }, select: { purpose: true } })));
-  return linkId && link ? `${organization.origin}${linkPath(link.purpose as LinkPurpose, secrets.linkToken(linkId))}` : null;
+  const purpose = link && (link.purpose as LinkPurpose);
+  return linkId && purpose ? { purpose, href: `${organization.origin}${linkPath(purpose, secrets.linkToken(linkId))}` } : null;
 }
+
+/** A message that can be stopped says so to mail readers too. */
+const unsubscribing = (link: MailLink | null): { unsubscribe?: string } => (link?.purpose === "alerts" ? { unsubscribe: oneClickPath(link.href) } : {});
 
 type Noted = { sentAt?: Date; lastError: string | null; subject?: string; text?: string; html?: string };
 const note = ({ commit }: Scope, id: string, data: Noted) =>

@@ -1,6 +1,7 @@
 import { sweepUploads } from "@/lib/documents/sweep-uploads";
 import { KEPT_HOURS } from "@/lib/documents/document";
 import { daysLater, hoursLater } from "@/lib/kernel/dates";
+import { sweepImports } from "@/lib/imports/sweep-imports";
 import { directory } from "@/lib/organizations/directory";
 import type { Container } from "@/lib/platform/container";
 import { log } from "@/lib/platform/log";
@@ -12,9 +13,10 @@ const throttleDays = 2;
 
 /** Removes what has served its time: kept files, refused forms, bytes that a dead process left, and old sessions, links and throttles. */
 export async function sweep(container: Container, now = new Date()): Promise<void> {
-  let files = 0;
+  let [files, imports] = [0, 0];
   for (const { settings } of await directory()) files += await sweepUploads({ ...deskScope(container, settings), now }, {});
   const left = await container.storage.clearIncoming(hoursLater(now, -(KEPT_HOURS + 1)));
+  for (const { settings } of await directory()) imports += await sweepImports({ ...deskScope(container, settings), now }, {});
   const { session, link, throttle, verificationToken } = container.db.global;
   const old = { expires: { lte: now } };
   const [sessions] = await Promise.all([
@@ -23,5 +25,5 @@ export async function sweep(container: Container, now = new Date()): Promise<voi
     link.deleteMany({ where: { expiresAt: { lte: daysLater(now, -linkDays) } } }),
     throttle.deleteMany({ where: { updatedAt: { lte: daysLater(now, -throttleDays) } } }),
   ]);
-  log.info("swept", { files, left, sessions: sessions.count });
+  log.info("swept", { files, left, imports, sessions: sessions.count });
 }

@@ -1,17 +1,29 @@
 import { parseCronItems, type ParsedCronItem, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { answerLinkRequest } from "@/lib/accounts/answer-link-request";
+import { announceClosure, announceClosureTask } from "@/lib/accounts/announce-closure";
 import { answerLinkRequestTask } from "@/lib/accounts/ask-for-link";
+import { answerClaim } from "@/lib/debtors/answer-claim";
+import { answerClaimTask } from "@/lib/debtors/request-claim";
 import { issueCopy } from "@/lib/documents/issue-copy";
 import { verifyArchive } from "@/lib/documents/verify-archive";
+import { announceImport } from "@/lib/imports/announce-import";
+import { readImport } from "@/lib/imports/read-import";
+import { withdrawImport } from "@/lib/imports/withdraw-import";
+import { settlePaymentTask } from "@/lib/payments/hear-notification";
+import { settlePayment } from "@/lib/payments/settle-payment";
 import { organizationById } from "@/lib/organizations/directory";
 import type { Container } from "@/lib/platform/container";
 import type { Scope } from "@/lib/platform/scope";
+import { announceEndsEverywhere } from "./announce-ends";
 import { makeAvailable } from "./make-available";
+import { putBillsOnline } from "./put-bills-online";
 import { deskScope } from "./scope";
 import { sendMail } from "./send-mail";
+import { settleEverywhere } from "./settle-everywhere";
 import { sweep } from "./sweep";
 
+const ofImport = z.object({ importId: z.uuid() });
 type Job<Payload extends z.ZodType> = (scope: Scope, payload: z.output<Payload>) => Promise<unknown>;
 
 /**
@@ -30,9 +42,22 @@ export function tasksOf(container: Container): TaskList {
     "issue-copy": task(z.object({ documentId: z.uuid() }), issueCopy),
     "verify-archive": task(z.object({}), verifyArchive),
     [answerLinkRequestTask]: task(z.unknown(), answerLinkRequest),
+    [answerClaimTask]: task(z.unknown(), answerClaim),
+    [announceClosureTask]: task(z.unknown(), announceClosure),
+    [settlePaymentTask]: task(z.object({ paymentId: z.uuid() }), settlePayment),
+    "read-import": task(ofImport, readImport),
+    "write-import": task(ofImport, (scope, { importId }) => putBillsOnline(scope, importId)),
+    "announce-import": task(ofImport, announceImport),
+    "withdraw-import": task(ofImport, withdrawImport),
+    "settle-payments": () => settleEverywhere(container),
+    "announce-ends": () => announceEndsEverywhere(container),
     sweep: () => sweep(container),
   };
 }
 
-/** What comes back by itself: the sweep, at seven past each hour. */
-export const crontab: ParsedCronItem[] = parseCronItems([{ task: "sweep", match: "7 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } }]);
+/** What comes back by itself: the sweep, at seven past each hour; the ends of availability, once a day, also after a night off; the results of payments, every five minutes. */
+export const crontab: ParsedCronItem[] = parseCronItems([
+  { task: "sweep", match: "7 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
+  { task: "announce-ends", match: "23 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
+  { task: "settle-payments", match: "*/5 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
+]);

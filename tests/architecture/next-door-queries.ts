@@ -1,4 +1,5 @@
-import { heldLink, linkView, myAccount } from "@/lib/accounts/account.queries";
+import { heldLink, linkView } from "@/lib/accounts/account.queries";
+import { myAccount } from "@/lib/accounts/my-account.queries";
 import { rolesOf } from "@/lib/accounts/membership.queries";
 import { knownEstablishment } from "@/lib/establishments/establishment.queries";
 import { archiveState } from "@/lib/documents/archive.queries";
@@ -11,7 +12,8 @@ import { historyOf, proofsOf } from "@/lib/habilitations/habilitation-history";
 import { habilitationFile, habilitationQueue } from "@/lib/habilitations/habilitation.queries";
 import { actorBelongs, loadHabilitation } from "@/lib/habilitations/load-habilitation";
 import { myHabilitation, supplierHome } from "@/lib/habilitations/my-habilitation.queries";
-import { waitingInGestion } from "@/lib/habilitations/waiting.queries";
+import { waitingHabilitations } from "@/lib/habilitations/waiting.queries";
+import { waitingInvoices } from "@/lib/invoices/waiting-invoices.queries";
 import { readDocuments } from "@/lib/invoices/invoice-documents.queries";
 import { readHistory } from "@/lib/invoices/invoice-history.queries";
 import { inboxInvoices, supplierInvoices } from "@/lib/invoices/invoice-list.queries";
@@ -84,9 +86,7 @@ const rights: Readonly<Record<string, Query>> = {
   "habilitations.myHabilitation": notThere((scope, { habilitation }) => myHabilitation(scope, habilitation), "supplier"),
   "habilitations.proofsOf": nothingListed((scope, { habilitation }) => scope.read((tx) => proofsOf(tx, habilitation))),
   "habilitations.supplierHome": { ask: supplierHome, next: supplierOnly({ establishments: theirOwn, requests: [] }, { establishments: [], requests: [] }), here: "supplier" },
-  "habilitations.waitingInGestion": {
-    ask: waitingInGestion, next: { ...everybody({ habilitations: null, invoices: null }), agent: { answer: { habilitations: 0, invoices: 0 } } }, here: "agent",
-  },
+  "habilitations.waitingHabilitations": { ask: waitingHabilitations, next: { ...everybody(null), agent: { answer: 0 } }, here: "agent" },
 };
 
 const noPeople = { acting: [], belonging: [] };
@@ -98,6 +98,7 @@ const invoices: Readonly<Record<string, Query>> = {
   "invoices.readDocuments": nothingListed((scope, { invoice }) => scope.read((tx) => readDocuments(tx, invoice))),
   "invoices.readHistory": nothingListed((scope, { invoice }) => scope.read((tx) => readHistory(tx, invoice, { named: true }))),
   "invoices.readInvoice": notThere((scope, { invoice }) => readInvoice(scope, invoice, scope.actor.roles.length > 0 ? "agent" : "supplier")),
+  "invoices.waitingInvoices": { ask: waitingInvoices, next: { ...everybody(null), agent: { answer: 0 } }, here: "agent" },
   "invoices.supplierInvoices": {
     ask: (scope) => supplierInvoices(scope, {}), here: "supplier", next: supplierOnly({ establishments: theirOwn, ...emptyPage }, { establishments: [], ...emptyPage }),
   },

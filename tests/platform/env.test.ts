@@ -58,8 +58,26 @@ test("one report names everything that is bad or missing", () => {
   expect(problems).toHaveLength(names.length);
 });
 
-test.each(["STORAGE_URL", "CLAMD_URL", "PAYFIP_URL"])("%s is reserved: refused, never ignored", (name) => {
+test.each(["STORAGE_URL", "CLAMD_URL"])("%s is reserved: refused, never ignored", (name) => {
   expect(problemsOf({ ...real, [name]: "s3://invoices" })).toEqual([expect.stringMatching(`^${name} is reserved and not built yet`)]);
+});
+
+describe("online payment", () => {
+  const payfipOf = (source: Record<string, string>) => readSettings(source).payfipUrl;
+
+  test("asks the address that is set, without its last slash", () => {
+    expect(payfipOf({ ...real, PAYFIP_URL: "https://www.payfip.gouv.fr/tpa/" })).toBe("https://www.payfip.gouv.fr/tpa");
+    expect(payfipOf({ PAYFIP_URL: "http://localhost:4000/tpa" })).toBe("http://localhost:4000/tpa");
+  });
+
+  test("asks the simulator in the demonstration, and is off elsewhere", () => {
+    expect(payfipOf({ PORT: "4000" })).toBe("http://localhost:4000/demo/payfip");
+    expect(payfipOf(real)).toBeNull();
+  });
+
+  test.each(["payfip", "ftp://payfip.test/tpa", "https://me:secret@payfip.test/tpa", "https://payfip.test/tpa?wsdl"])("does not take %s for an address", (address) => {
+    expect(problemsOf({ ...real, PAYFIP_URL: address })).toEqual([expect.stringMatching(/^PAYFIP_URL must be/)]);
+  });
 });
 
 describe("the demonstration", () => {

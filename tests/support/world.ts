@@ -26,8 +26,8 @@ export type World = {
 
 export const noon = new Date("2026-11-21T11:00:00.000Z");
 
-/** A database, a storage folder and the demonstration's people, for one test file. `beforeAll(async () => { world = await openWorld() })`. */
-export async function openWorld(): Promise<World> {
+/** A database, a storage folder and the demonstration's people, for one test file. `beforeAll(async () => { world = await openWorld() })`. `payfipUrl`: where it asks PayFiP; nowhere unless told. */
+export async function openWorld({ payfipUrl = null }: { payfipUrl?: string | null } = {}): Promise<World> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "guichet-test-"));
   const container = buildContainer({
@@ -40,6 +40,7 @@ export async function openWorld(): Promise<World> {
     mail: null,
     authSecret: "a secret of the tests, long enough for them",
     demo: true,
+    payfipUrl,
     trustedProxies: [],
     production: false,
   });

@@ -5,7 +5,7 @@ type Heading = MarkdownToJSX.HeadingNode;
 /** The rank (2 to 6) at which each heading is drawn. */
 export type Ranks = ReadonlyMap<Node, number>;
 
-const isHeading = (node: Node): node is Heading => node.type === RuleType.heading;
+export const isHeading = (node: Node): node is Heading => node.type === RuleType.heading;
 
 function inside(node: Node): readonly Node[] {
   if (node.type === RuleType.blockQuote) return node.children;

@@ -7,7 +7,7 @@ import { headingRanks } from "./markdown-headings";
 type Props = { text: string; /** Rank of the text's highest heading: 2 under a page's h1. */ level?: 2 | 3 | 4; /** As wide as what holds it. */ wide?: boolean };
 
 /** HTML in the text is words to be read. */
-const parsing = { disableParsingRawHTML: true, disableFrontmatter: true } as const;
+export const parsing = { disableParsingRawHTML: true, disableFrontmatter: true } as const;
 
 /**
  * A text that an organisation wrote in Markdown. Only what `markdown-nodes` names is drawn: no HTML, no image, no style, and links

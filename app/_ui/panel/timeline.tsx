@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../badge/icons";
-import type { Tone } from "../badge/status-badge";
+import { Icon } from "../badge/icons";
+import { tones, type Tone } from "../badge/status-badge";
 
 export type TimelineEntry = {
   key: string;
@@ -14,15 +14,6 @@ export type TimelineEntry = {
   tone?: Tone;
 };
 
-const looks: Record<Tone, { icon: IconName; dot: string }> = {
-  neutral: { icon: "circle", dot: "border-line-strong bg-card text-muted" },
-  info: { icon: "info", dot: "border-info-line bg-info-soft text-info" },
-  progress: { icon: "clock", dot: "border-progress-line bg-progress-soft text-progress" },
-  success: { icon: "check", dot: "border-success-line bg-success-soft text-success" },
-  warning: { icon: "alert", dot: "border-warning-line bg-warning-soft text-warning" },
-  danger: { icon: "close", dot: "border-danger-line bg-danger-soft text-danger" },
-};
-
 /** What happened, newest first or last as it is given. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return <ol className="timeline">{entries.map(({ key, ...entry }) => <Entry key={key} {...entry} />)}</ol>;
@@ -30,10 +21,10 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
 
 function Entry({ title, at, dateTime, by, reason, detail, tone = "neutral" }: Omit<TimelineEntry, "key">) {
   const t = useTranslations("ui.timeline");
-  const { icon, dot } = looks[tone];
+  const { bare, look } = tones[tone];
   return (
     <li className="relative flex gap-4 pb-7 last:pb-0">
-      <span className={`relative z-1 grid size-8 shrink-0 place-items-center rounded-full border ${dot}`}><Icon name={icon} size={16} /></span>
+      <span className={`relative z-1 grid size-8 shrink-0 place-items-center rounded-full border ${look}`}><Icon name={bare} size={16} /></span>
       <div className="min-w-0 pt-0.5">
         <p className="font-semibold">{title}</p>
         <p className="text-sm text-muted"><time dateTime={dateTime}>{at}</time>{by && <span className="block">{t("by", { name: by })}</span>}</p>

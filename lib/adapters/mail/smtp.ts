@@ -7,14 +7,14 @@ export function smtpMail(url: string, from: string): MailPort {
   const domain = from.slice(from.lastIndexOf("@") + 1);
   return {
     keepsMessages: false,
-    async deliver({ id, to, senderName, subject, text, html }) {
+    async deliver({ id, to, senderName, subject, text, html, unsubscribe }) {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from: { name: senderName, address: from },
         to: { name: to.name ?? "", address: to.address },
         envelope: { from, to: [to.address] },
         subject, text, html,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}) },
       });
     },
     close: async () => transport.close(),

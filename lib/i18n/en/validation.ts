@@ -26,6 +26,7 @@ export const validation = {
   totalsDiffer: "The total should be {expected}: the sum of the net amount and the tax.",
   negativeAmount: "Give an amount without a sign: a credit note counts as negative by itself.",
   notVisible: "This text contains an invisible character. Type it again.",
+  notPayfipNumber: "A PayFiP number has six digits. Leave it empty if there is none.",
   notSiret: "A SIRET has 14 digits. Check them: these do not form a possible number.",
   notRidet: "A RIDET has 10 digits, such as 0123456.001.",
   notIban: "This IBAN is not possible. Check each character.",

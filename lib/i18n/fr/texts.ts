@@ -1,5 +1,63 @@
+/** Words around the pages that an organisation writes, and of their editor in Gestion. */
 export const texts = {
+  names: {
+    faq: "Foire aux questions", help: "Aide", tutorials: "Tutoriels", "legal-notice": "Mentions légales", privacy: "Données personnelles", accessibility: "Accessibilité",
+    "payment-means": "Autres moyens de payer",
+  },
+  leads: {
+    faq: "Les réponses aux questions les plus fréquentes.",
+    help: "À quoi sert chaque page du portail, et comment s’en servir.",
+    tutorials: "Les démarches du portail, étape par étape.",
+    "legal-notice": "Qui publie ce portail, et à quelles conditions.",
+    privacy: "Les informations qui vous concernent : pourquoi, combien de temps, et vos droits.",
+    accessibility: "Ce portail veut pouvoir servir à chacun. Voici où il en est.",
+  },
+  updatedAt: "Dernière mise à jour : {date}",
+  outline: "Sur cette page",
+  more: "Pour aller plus loin",
+  contact: "Écrire au service",
+  contactBody: "Vous n’avez pas trouvé ?",
+  desk: {
+    title: "Textes",
+    lead: "Les pages que votre organisme écrit lui-même. Tant qu’il n’en a pas écrit une, un texte par défaut paraît.",
+    caption: "Textes du portail, par langue",
+    page: "Page",
+    default: "Texte par défaut",
+    writtenBy: "Écrit le {date} par {name}",
+    written: "Écrit le {date}",
+    edit: "Modifier",
+    see: "Voir la page",
+    partOf: "Paraît sur la page de chaque facture à régler.",
+    saved: "Le texte est enregistré : il paraît dès maintenant.",
+    restored: "Le texte par défaut est rétabli.",
+  },
+  edit: {
+    title: "{name} ({language})",
+    lead: "Ce texte paraît aux personnes qui lisent le portail dans cette langue.",
+    body: "Texte",
+    save: "Enregistrer",
+    preview: "Aperçu",
+    previewTitle: "Aperçu",
+    previewHint: "Rien n’est encore enregistré.",
+    help: "Comment mettre en forme",
+    helpHeading: "« ## Un titre », sur une ligne à lui, fait un titre ; « ### » un sous-titre.",
+    helpList: "« - » en début de ligne fait une liste, « 1. » une liste numérotée. Laissez une ligne vide entre deux paragraphes.",
+    helpBold: "« **deux mots** » les met en gras.",
+    helpLink: "« [les mots du lien](https://exemple.fr) » fait un lien ; « [Contact](/contact) » mène à une page du portail.",
+    helpRefused: "Le code HTML et les images ne sont pas repris : ils paraîtraient en toutes lettres, ou pas du tout.",
+    placeholders: "Ces mots entre accolades sont remplacés par les paramètres de votre organisme, et les suivent s’ils changent :",
+    placeholder: {
+      organisme: "le nom de l’organisme", service: "le nom du service à contacter", courriel: "son adresse électronique", telephone: "son téléphone",
+      contact: "le service, son adresse et son téléphone", portail: "l’adresse du portail", "ans-titres": "années de mise à disposition des factures", "ans-depots": "années de conservation des factures déposées",
+    },
+    restore: "Rétablir le texte par défaut",
+    restoreTitle: "Rétablir le texte par défaut ?",
+    restoreBody: "Le texte écrit par votre organisme sera effacé. Copiez-le d’abord si vous voulez le garder.",
+    restoreConfirm: "Effacer et rétablir",
+    isDefault: "C’est déjà le texte par défaut qui paraît.",
+  },
 };
 
 export const textRefusals = {
+  changed: "Quelqu’un d’autre a modifié ce texte pendant que vous l’écriviez : rien n’a été enregistré. Gardez une copie du vôtre, rechargez la page pour lire sa version, puis reportez-y vos changements.",
 };

@@ -24,6 +24,7 @@ export const validation = {
   totalsDiffer: "Le montant TTC devrait être {expected} : la somme du montant HT et de la taxe.",
   negativeAmount: "Donnez un montant sans signe : un avoir est compté en négatif de lui-même.",
   notVisible: "Ce texte contient un caractère invisible. Saisissez-le à nouveau.",
+  notPayfipNumber: "Un numéro PayFiP compte six chiffres. Laissez vide s’il n’y en a pas.",
   notSiret: "Un SIRET compte 14 chiffres. Vérifiez-les : ceux-ci ne forment pas un numéro possible.",
   notRidet: "Un RIDET compte 10 chiffres, par exemple 0123456.001.",
   notIban: "Cet IBAN n’est pas possible. Vérifiez chaque caractère.",

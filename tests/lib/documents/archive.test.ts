@@ -1,6 +1,7 @@
 import path from "node:path";
 import { hoursLater } from "@/lib/kernel/dates";
-import { archiveUploads, commitWithDocuments, createDocuments, discardUnreferenced, takeUploads } from "@/lib/platform/archive";
+import { archiveUploads, commitWithDocuments, createDocuments, takeUploads } from "@/lib/platform/archive";
+import { discardUnreferenced } from "@/lib/platform/discard-archived";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { deposit, filesUnder, freshPdf, send, sendAndTake, someHabilitation } from "./intake";
 

@@ -1,4 +1,4 @@
-import { discardUnreferenced } from "@/lib/platform/archive";
+import { discardUnreferenced } from "@/lib/platform/discard-archived";
 
 const sha256 = "ab".repeat(32);
 

@@ -1,4 +1,5 @@
 "use server";
+import { headers } from "next/headers";
 import { endWithBrowser, signIn as keepInCookie } from "@/app/_web/auth";
 import { formAction } from "@/app/_web/form-action";
 import { signIn } from "@/lib/accounts/sign-in";
@@ -7,4 +8,4 @@ export const signInAction = formAction(signIn, async ({ sid, returnTo, remembere
   await keepInCookie("credentials", { sid, redirect: false });
   if (!remembered) await endWithBrowser();
   return returnTo;
-});
+}, async () => ({ userAgent: (await headers()).get("user-agent") ?? "" }));

@@ -21,11 +21,12 @@ export async function FileCheckResult({ check, scope, sha256, against }: Circums
   const organization = scope.organization.name;
   const hash = <FactList facts={[{ label: t("hash"), value: <code className="text-sm">{sha256}</code> }]} />;
   if (check.file.is === "unknown") return <Notice tone="danger" live title={t("unknown.title")}><p>{t("unknown.body", { organization })}</p><p>{t("unknown.why")}</p>{hash}</Notice>;
-  const { is, archiveNumber, receivedAt } = check.file;
+  const { is, archiveNumber, receivedAt, withdrawnAt } = check.file;
   const facts = { number: archiveNumber, organization, instant: said(scope, receivedAt), issued: check.file.is === "copy" ? said(scope, check.file.issuedAt) : "" };
   const other = against !== undefined && against !== archiveNumber;
   return (
-    <Notice tone={other ? "warning" : "success"} live title={t(`${is}.title`)}>
+    <Notice tone={other || withdrawnAt ? "warning" : "success"} live title={t(`${is}.title`)}>
+      {withdrawnAt && <p><strong>{t("withdrawn", { organization, withdrawn: said(scope, withdrawnAt) })}</strong></p>}
       {other && <p><strong>{t("otherNumber", { number: against })}</strong></p>}
       <p>{t(`${is}.body`, facts)}</p>
       {hash}
@@ -39,9 +40,11 @@ export async function NumberCheckResult({ check, scope, archiveNumber }: Circums
   if (check === "wait") return <Wait />;
   const organization = scope.organization.name;
   if (!check.original) return <Notice tone="danger" title={t("numberUnknown.title")}><p>{t("numberUnknown.body", { organization, number: archiveNumber })}</p></Notice>;
-  const instant = said(scope, check.original.receivedAt);
+  const { receivedAt, withdrawnAt } = check.original;
+  const instant = said(scope, receivedAt);
   return (
-    <Notice tone="success" title={t("numberKnown.title")}>
+    <Notice tone={withdrawnAt ? "warning" : "success"} title={t("numberKnown.title")}>
+      {withdrawnAt && <p><strong>{t("withdrawn", { organization, withdrawn: said(scope, withdrawnAt) })}</strong></p>}
       <p>{t("numberKnown.body", { number: archiveNumber, organization, instant })}</p>
       {!check.file && <p>{t("numberKnown.next")}</p>}
     </Notice>

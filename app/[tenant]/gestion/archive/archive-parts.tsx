@@ -13,6 +13,7 @@ export async function ChainFacts({ state }: { state: ArchiveState }) {
   return (
     <FactList facts={[
       { label: t("entries"), value: format.number(state.entries) },
+      ...(state.withdrawals > 0 ? [{ label: t("withdrawals"), value: format.number(state.withdrawals), note: t("withdrawalsHint") }] : []),
       { label: t("lastNumber"), value: state.lastNumber },
       { label: t("head"), value: <code className="text-sm">{state.head}</code>, note: t("headHint") },
     ]} />

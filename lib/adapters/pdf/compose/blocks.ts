@@ -4,7 +4,7 @@ import { gap, type Piece } from "./page-flow";
 import { type Cell, hairline, joined, line, rowPieces } from "./rows";
 import { drawRow, rowsOf, type Style, styles } from "./text";
 
-export type Column = { readonly x: number; readonly width: number };
+type Column = { readonly x: number; readonly width: number };
 type Block<Kind extends SheetBlock["kind"]> = Extract<SheetBlock, { kind: Kind }>;
 
 const labelShare = 0.34;
@@ -12,6 +12,8 @@ const gutter = 12;
 /** A table of more columns is set closer, in smaller letters. */
 const roomyColumns = 4;
 const narrowGutter = 8;
+/** A table that is not taller is not cut. */
+const shortTable = 150;
 const code = { side: 78, padding: 12 };
 
 /** What the blocks draw, from top to bottom, with the white between them. */
@@ -64,15 +66,17 @@ function table({ columns, rows, total }: Block<"table">, { x, width }: Column): 
   const shape = { x, width };
   const header = joined(rowPieces(cells(columns.map(({ label }) => label), styles.head), { ...shape, padding: 5, below: line }));
   const totalPieces = total ? rowPieces(cells(total, styles.total), { ...shape, padding: 7, above: line, header }) : [];
-  const totalHeight = totalPieces.reduce((sum, piece) => sum + piece.height, 0);
+  const totalHeight = heightOf(totalPieces);
   const style = dense ? styles.small : styles.text;
   const body = rows.flatMap((texts, place) => {
     const last = place === rows.length - 1;
     return rowPieces(cells(texts, style), { ...shape, padding: 4.5, header, ...(last ? { keepWith: totalHeight } : { below: hairline }) });
   });
-  const firstRow = body[0]?.keep ?? 0;
-  return [{ ...header, keep: header.height + firstRow }, ...body, ...totalPieces];
+  const whole = heightOf(body) + totalHeight;
+  return [{ ...header, keep: header.height + (whole <= shortTable ? whole : body[0]?.keep ?? 0) }, ...body, ...totalPieces];
 }
+
+const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0);
 
 function codeBox({ title, lines, qr }: Block<"code">, { x, width }: Column): Piece {
   const { side, padding } = code;

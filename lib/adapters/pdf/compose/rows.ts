@@ -4,7 +4,7 @@ import { drawFigures, drawRow, drawRule, rowsOf, type Style } from "./text";
 /** Where a text stands in a row. `right`: it ends at the cell's right side. */
 export type Cell = { readonly text: string; readonly style: Style; readonly x: number; readonly width: number; readonly right?: boolean };
 type Rule = { readonly weight: number; readonly gray: number };
-export type RowShape = { readonly x: number; readonly width: number; readonly padding: number; readonly above?: Rule; readonly below?: Rule; readonly header?: Piece; readonly keepWith?: number };
+type RowShape = { readonly x: number; readonly width: number; readonly padding: number; readonly above?: Rule; readonly below?: Rule; readonly header?: Piece; readonly keepWith?: number };
 
 export const hairline: Rule = { weight: 0.5, gray: 0.82 };
 export const line: Rule = { weight: 0.9, gray: 0.2 };

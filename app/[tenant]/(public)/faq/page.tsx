@@ -1,0 +1,4 @@
+import { textMetadata, textPageOf } from "../text-page";
+
+export const generateMetadata = textMetadata("faq");
+export default textPageOf("faq");

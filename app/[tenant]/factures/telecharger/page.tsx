@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/app/_ui/button/button";
+import { DateField } from "@/app/_ui/form/text-field";
+import { PageTitle } from "@/app/_ui/layout/page-title";
+import { Narrow } from "@/app/_ui/layout/section";
+import { BackLink } from "@/app/_ui/layout/trail";
+import { guardedPage } from "@/app/_web/guarded-page";
+import { dateAt } from "@/lib/kernel/dates";
+import { readPeriod } from "./period";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("bills.download"))("title") });
+
+export default guardedPage("signed-in", async ({ organization, now }, { searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) => {
+  const t = await getTranslations("bills");
+  const { from, to } = readPeriod(await searchParams, dateAt(now, organization.timeZone));
+  return (
+    <Narrow>
+      <BackLink href="/factures">{t("page.back")}</BackLink>
+      <PageTitle lead={t("download.lead")}>{t("download.title")}</PageTitle>
+      <form action="/factures/telecharger/archive.zip" method="get" className="flex flex-col gap-6">
+        <DateField id="du" name="du" label={t("download.from")} hint={t("download.hint")} defaultValue={from} />
+        <DateField id="au" name="au" label={t("download.to")} defaultValue={to} />
+        <div><Button type="submit" variant="primary" icon="download">{t("download.submit")}</Button></div>
+        <p className="text-sm text-muted">{t("download.large")}</p>
+      </form>
+    </Narrow>
+  );
+});

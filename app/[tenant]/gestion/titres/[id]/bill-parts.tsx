@@ -1,0 +1,51 @@
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { TextLink } from "@/app/_ui/button/text-link";
+import { FactList } from "@/app/_ui/panel/fact-list";
+import { DataTable } from "@/app/_ui/table/data-table";
+import type { AgentBill } from "@/lib/bills/agent-bills.queries";
+import type { BillPayment } from "@/lib/bills/bill.queries";
+import { debtorName } from "@/lib/debtors/debtor";
+import { dateAt, formatDate, formatInstant } from "@/lib/kernel/dates";
+import { formatMoney } from "@/lib/kernel/money";
+
+/** Whom the bill is for, and who reads it. `linked`: the reader may open the debtor's page. */
+export function Debtor({ bill: { debtor, account, openedAt }, linked }: { bill: AgentBill; linked: boolean }) {
+  const t = useTranslations("imports.pages.bill");
+  const facts = useTranslations("bills.facts");
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  const name = debtorName(debtor);
+  return (
+    <FactList
+      facts={[
+        { label: facts("debtor"), value: linked ? <TextLink href={`/gestion/redevables/${debtor.id}`}>{name}</TextLink> : name },
+        { label: facts("customerNumber"), value: debtor.customerNumber },
+        { label: t("address"), value: [debtor.address, [debtor.postalCode, debtor.city].filter(Boolean).join(" ")].filter(Boolean).join(", ") },
+        { label: t("email"), value: debtor.email ?? t("noEmail") },
+        { label: t("account"), value: account ? t("accountOf", { email: account.email, state: account.state }) : t("noAccount") },
+        { label: t("opened"), value: openedAt ? formatInstant(openedAt, locale, timeZone) : t("neverOpened") },
+      ]}
+    />
+  );
+}
+
+/** Every payment of the bill, attempt at one and declaration, latest first. */
+export function Payments({ payments }: { payments: readonly BillPayment[] }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  if (payments.length === 0) return <p className="text-muted">{t("imports.pages.bill.noPayment")}</p>;
+  return (
+    <DataTable
+      caption={t("imports.pages.bill.payments")} rows={payments} rowKey={({ id }) => id}
+      columns={[
+        { key: "at", label: t("bills.facts.issuedOn"), heading: true, cell: ({ paidOn, createdAt }) => <span className="md:whitespace-nowrap">{formatDate(paidOn ?? dateAt(createdAt, timeZone), locale)}</span> },
+        { key: "channel", label: t("imports.pages.bill.channel"), cell: ({ channel }) => t(`imports.pages.bill.channels.${channel}`) },
+        { key: "means", label: t("imports.pages.bill.means"), cell: ({ means }) => means && t(`payments.means.${means}`) },
+        { key: "state", label: t("bills.facts.state"), cell: ({ state }) => t(`payments.states.${state}`) },
+        { key: "receipt", label: t("imports.pages.bill.receipt"), cell: ({ receiptNumber }) => receiptNumber },
+        { key: "amount", label: t("bills.facts.amount"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
+      ]}
+    />
+  );
+}

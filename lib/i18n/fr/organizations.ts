@@ -1,0 +1,61 @@
+/** Words of the home page of Gestion, and of the settings that an organisation's administrators change. */
+export const organizations = {
+  desk: {
+    title: "Gestion",
+    lead: "Ce qui attend le service.",
+    habilitations: "Demandes d’habilitation à traiter",
+    invoices: "Factures à prendre en charge",
+    bills: "Factures déclarées réglées, à confirmer",
+    claims: "Demandes faites avec une facture sur papier",
+    addresses: "Adresses électroniques à confirmer",
+    messages: "Messages sans réponse",
+    none: "Rien n’attend",
+    waiting: "{count, plural, one {# en attente} other {# en attente}}",
+    more: "Plus de {count} en attente",
+    archive: "Archive",
+    archiveHint: "Vérifier que chaque document conservé est intact.",
+    emptyTitle: "Bienvenue dans Gestion",
+    empty: "Aucun des services ouverts ici ne relève de vos rôles pour le moment.",
+  },
+  settings: {
+    title: "Paramètres",
+    lead: "Ils valent pour tout le portail de {organization}, dès leur enregistrement.",
+    saved: "Les paramètres sont enregistrés.",
+    submit: "Enregistrer les paramètres",
+    parts: { activation: "Activation des comptes", alerts: "Alertes", payment: "Paiement en ligne", retention: "Conservation", contact: "Contact" },
+    paymentLead: "Les factures en euros sont payées par PayFiP, le service de paiement des finances publiques.",
+    contactLead: "Ce que voit une personne qui cherche à qui s’adresser : au bas des pages, dans les messages et sur les documents.",
+    fields: {
+      activationWording: "Réponse à une demande d’activation", announcesBills: "Prévenir par message quand de nouvelles factures sont mises en ligne",
+      payfipNumber: "Numéro PayFiP de l’organisme", payfipMode: "Étape du raccordement à PayFiP", payfipConfirmed: "Je confirme ce changement du paiement en ligne",
+      paymentLockMinutes: "Durée de protection d’un paiement commencé", citizenRetentionYears: "Durée de conservation des factures des usagers",
+      contactName: "Nom du service", contactEmail: "Adresse électronique", contactPhone: "Téléphone",
+    },
+    hints: {
+      announcesBills: "Un seul message par mise en ligne. Chacun peut y renoncer pour lui-même.",
+      payfipNumber: "Six chiffres, donnés par la direction départementale des finances publiques. Sans numéro, rien ne se paie en ligne. Il est vérifié auprès de PayFiP avant d’être enregistré.",
+      paymentLockMinutes: "De 15 minutes à 24 heures (1440). Tant qu’un paiement commencé n’est pas terminé, la facture ne peut pas être payée une seconde fois.",
+      citizenRetentionYears: "De 1 à 50 ans. Vaut pour les factures mises en ligne à partir de maintenant : les autres gardent leur date.",
+      payfipConfirmed: "L’argent des prochains paiements en dépend. Les paiements déjà commencés se terminent comme avant.",
+    },
+    wordings: {
+      neutral: "La même réponse dans tous les cas (recommandé)",
+      neutralHint: "La page ne dit pas si l’adresse est connue : le message envoyé le dit. Personne ne peut apprendre qui est usager.",
+      exact: "Une réponse exacte selon le cas",
+      exactHint: "La page dit si l’adresse est inconnue ou déjà active. Plus direct, mais n’importe qui peut savoir si une adresse est celle d’un usager.",
+    },
+    modes: { test: "Test : aucun argent ne circule", activation: "Activation : essai réel avant l’ouverture", production: "Production : les paiements sont réels" },
+    minutes: "min",
+    years: "ans",
+  },
+};
+
+export const organizationRefusals = {
+  taken: "Le nom court, l’hôte, le préfixe ou le code est déjà celui de l’organisme « {slug} ». Choisissez-en d’autres.",
+  payfipUnknown: "PayFiP ne connaît pas ce numéro, ou il n’est pas ouvert au paiement. Vérifiez les six chiffres auprès de la direction départementale des finances publiques.",
+  payfipToConfirm: "PayFiP connaît le numéro {number} sous le nom « {names} ». Si c’est bien votre organisme, cochez la case puis enregistrez : les prochains paiements iront à ce compte.",
+  payfipNameless: "PayFiP connaît le numéro {number}, sans donner de nom. Si vous êtes sûr que c’est le vôtre, cochez la case puis enregistrez : les prochains paiements iront à ce compte.",
+  payfipUnreachable: "PayFiP ne répond pas : le numéro {number} n’a pas pu être vérifié. Réessayez plus tard ou, si vous êtes sûr de vous, cochez la case puis enregistrez.",
+  payfipUnchecked: "Le paiement en ligne n’est pas ouvert sur cette installation : le numéro {number} n’a pas pu être vérifié. Si vous êtes sûr de vous, cochez la case puis enregistrez.",
+  payfipRemoved: "Sans numéro PayFiP, plus aucune facture ne pourra être payée en ligne. Pour le confirmer, cochez la case puis enregistrez.",
+};

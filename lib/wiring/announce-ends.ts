@@ -1,0 +1,12 @@
+import { announceEnds } from "@/lib/bills/announce-end";
+import { directory } from "@/lib/organizations/directory";
+import type { Container } from "@/lib/platform/container";
+import { errorFields, log } from "@/lib/platform/log";
+import { deskScope } from "./scope";
+
+/** Originals that will soon stop being available, in every organisation. One that fails stops no other. */
+export async function announceEndsEverywhere(container: Container): Promise<void> {
+  for (const { settings } of await directory()) {
+    await announceEnds(deskScope(container, settings)).catch((error: unknown) => log.error("ends of availability were not announced", { organization: settings.slug, ...errorFields(error) }));
+  }
+}

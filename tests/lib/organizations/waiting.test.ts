@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { waitingBills } from "@/lib/bills/waiting-bills.queries";
+import { waitingDebtors } from "@/lib/debtors/waiting-debtors.queries";
+import { waitingInvoices } from "@/lib/invoices/waiting-invoices.queries";
+import type { AgentRole } from "@/lib/kernel/actor";
+import { countedAtMost } from "@/lib/kernel/waiting";
+import { waitingThreads } from "@/lib/messages/waiting-threads.queries";
+import type { Scope } from "@/lib/platform/scope";
+import { organizations, people } from "@/prisma/world/people";
+import { billIn, debtorIn } from "../../support/bills";
+import { noon, openWorld, type World } from "../../support/world";
+
+let world: World;
+beforeAll(async () => { world = await openWorld(); });
+afterAll(() => world.close());
+
+const organizationId = organizations.mairie.id;
+const holding = (...roles: AgentRole[]): Scope => ({ ...world.as("citoyen"), actor: { accountId: people.citoyen.id, roles } });
+const threadIn = (state: string) => world.as("admin").commit(({ tx }) => tx.messageThread.create({
+  data: { organizationId, reference: `MSG-2026-${randomUUID().slice(0, 6)}`, name: "Camille", email: "c@demo.test", locale: "fr", subject: "Question", state, createdAt: noon, lastAt: noon },
+}));
+
+it("counts what waits, and nothing else: declared bills, open claims, proposed addresses, unanswered messages", async () => {
+  const debtorId = await debtorIn(world);
+  const declared = await billIn(world, { debtorId, state: "declared" });
+  await billIn(world, { debtorId, state: "due" });
+  const gone = await billIn(world, { debtorId, state: "declared" });
+  await world.as("admin").commit(async ({ tx }) => {
+    await tx.bill.updateMany({ where: { id: gone }, data: { withdrawnAt: noon } });
+    await tx.debtor.updateMany({ where: { id: debtorId }, data: { proposedEmail: "autre@demo.test" } });
+    const claims = [[people.candidat.id, "asked"], [people.fournisseur.id, "open"], [people.nouveau.id, "confirmed"]] as const;
+    await tx.billClaim.createMany({ data: claims.map(([accountId, state]) => ({ organizationId, billId: declared, debtorId, accountId, state, createdAt: noon, openedAt: state === "asked" ? null : noon, decidedAt: state === "confirmed" ? noon : null })) });
+  });
+  for (const state of ["waiting", "answered", "closed", "waiting"]) await threadIn(state);
+  expect(await waitingBills(world.as("agent"))).toBe(1);
+  expect(await waitingDebtors(world.as("agent"))).toEqual({ claims: 1, addresses: 1 });
+  expect(await waitingThreads(world.as("admin"))).toBe(2);
+  expect([await waitingBills(world.as("agentProvince", "province")), await waitingThreads(world.as("agentProvince", "province"))]).toEqual([null, null]);
+});
+
+it("is told to those whose matter it is", async () => {
+  expect([await waitingBills(holding("reception")), await waitingThreads(holding("reception")), await waitingInvoices(holding("reception"))]).toEqual([1, 2, null]);
+  expect([await waitingBills(holding("accounting")), await waitingThreads(holding("accounting")), await waitingInvoices(holding("accounting"))]).toEqual([null, null, 0]);
+  expect(await waitingDebtors(holding("reception"))).toEqual({ claims: null, addresses: null });
+});
+
+it("stops counting past a hundred", async () => {
+  for (let count = 0; count < countedAtMost + 5; count += 1) await threadIn("waiting");
+  expect(await waitingThreads(world.as("admin"))).toBe(countedAtMost + 1);
+});
