@@ -5,7 +5,7 @@ import { choosePortalPage, languageOf, tooLargePage } from "@/app/_web/plain-pag
 import { largestBodyAt } from "@/app/_web/request-body";
 import { originAddressHeader, tenantHeader, visiblePathHeader } from "@/app/_web/request-headers";
 import { contentSecurityPolicy, plainHeaders } from "@/app/_web/security-headers";
-import { directory, organizationAt } from "@/lib/organizations/directory";
+import { directory, organizationAt, organizationByCode } from "@/lib/organizations/directory";
 import { settings } from "@/lib/platform/env";
 import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 
@@ -27,8 +27,11 @@ const saysItsOwnPolicy = /^\/(documents\/|demo\/courrier\/[^/]+$)/;
 export async function proxy(request: NextRequest): Promise<Response> {
   const inner = request.headers.get(innerHeader) === innerKey;
   const language = languageOf(request.headers.get("accept-language"));
+  const code = inner ? null : askedCode(request);
+  const named = code === null ? null : await organizationByCode(code);
+  if (named) return toPortal(named);
   const organization = await organizationAt(request.headers.get(inner ? "x-forwarded-host" : "host"));
-  if (!organization) return choosePortalPage(language, (await directory()).map((entry) => entry.settings));
+  if (!organization) return choosePortalPage(language, (await directory()).map((entry) => entry.settings), code !== null);
   if (isForged(request, organization.origin)) return new NextResponse("Forbidden", { status: 403 });
   const visible = inner ? request.nextUrl.pathname.replace(/^\/(\[|%5B)tenant(\]|%5D)(?=\/|$)/i, "") || "/" : request.nextUrl.pathname;
   if (Number(request.headers.get("content-length") ?? 0) > largestBodyAt(visible)) return tooLargePage(language);
@@ -39,6 +42,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.rewrite(url, { request: { headers: believable(request, organization, { inner, visible, policy }) } });
   if (!saysItsOwnPolicy.test(visible)) response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(plainHeaders(appUrl.protocol === "https:"))) response.headers.set(name, value);
+  return response;
+}
+
+/** `/?LIEN=<code>`, on whichever host it is asked. A code that is nobody's is left to the home page, which says so. */
+const askedCode = ({ method, nextUrl: { pathname, searchParams } }: NextRequest): string | null =>
+  pathname === "/" && (method === "GET" || method === "HEAD") ? searchParams.get("LIEN") : null;
+
+/** To the organisation's own origin, from its settings: nothing of the address that was asked is repeated. */
+function toPortal({ origin }: OrganizationSettings): Response {
+  const response = NextResponse.redirect(`${origin}/`);
+  for (const [name, value] of Object.entries(plainHeaders(settings().appUrl.protocol === "https:"))) response.headers.set(name, value);
   return response;
 }
 

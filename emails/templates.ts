@@ -6,11 +6,12 @@ import { habilitationTemplates } from "./habilitations/templates";
 import { importTemplates } from "./imports/templates";
 import { invoiceTemplates } from "./invoices/templates";
 import { messageTemplates } from "./messages/templates";
+import { organizationTemplates } from "./organizations/templates";
 import { paymentTemplates } from "./payments/templates";
 import type { Templates } from "./template";
 
 /** Every message that Guichet writes, by name. */
 export const templates = {
   ...accountTemplates, ...billTemplates, ...debtorTemplates, ...documentTemplates, ...habilitationTemplates, ...importTemplates, ...invoiceTemplates,
-  ...messageTemplates, ...paymentTemplates,
+  ...messageTemplates, ...organizationTemplates, ...paymentTemplates,
 } satisfies Templates;

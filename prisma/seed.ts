@@ -1,13 +1,9 @@
 import { container } from "@/lib/platform/container";
-import { seedPeople } from "./world/base";
-import { seedHistory } from "./world/history";
+import { seedWorld } from "./world/world";
 
-/** The demonstration world: named people in two organisations, and what they have done so far. Twice changes nothing. */
-const { db, close } = container();
+/** The demonstration world: named people in two organisations, and what they have done so far. */
 try {
-  const now = new Date();
-  await seedPeople(db, now);
-  await seedHistory(container(), now);
+  await seedWorld(container(), new Date());
 } finally {
-  await close();
+  await container().close();
 }

@@ -7,11 +7,12 @@ import { secretOf, settingsOrExit } from "./launch";
 const commands: Record<string, () => Promise<Command>> = {
   "organization create": () => import("./admin/organization-create"),
   "user create": () => import("./admin/user-create"),
+  "bills import": () => import("./admin/bills-import"),
   "archive verify": () => import("./admin/archive-verify"),
   "demo reset": () => import("./admin/demo-reset"),
   doctor: () => import("./admin/doctor"),
 };
-const reserved = ["bills import", "backup create", "backup restore"];
+const reserved = ["backup create", "backup restore"];
 /** These open the database themselves. */
 const alone = ["demo reset", "doctor"];
 

@@ -17,11 +17,11 @@ export function tooLargePage(locale: Locale) {
   return page(locale, title, `<p>${escaped(body)}</p>`, 413);
 }
 
-/** The host is nobody's and no organisation is the default one. */
-export function choosePortalPage(locale: Locale, portals: readonly { name: string; origin: string }[]) {
-  const { title, body } = messages[locale].common.choosePortal;
+/** The host is nobody's and no organisation is the default one. `unknownCode`: it was asked with a code that is nobody's either. */
+export function choosePortalPage(locale: Locale, portals: readonly { name: string; origin: string }[], unknownCode = false) {
+  const { title, body, code } = messages[locale].common.choosePortal;
   const links = portals.map(({ name, origin }) => `<li><a href="${escaped(origin)}/">${escaped(name)}</a></li>`).join("");
-  return page(locale, title, `<p>${escaped(body)}</p><ul>${links}</ul>`, 404);
+  return page(locale, title, `${unknownCode ? `<p>${escaped(code)}</p>` : ""}<p>${escaped(body)}</p><ul>${links}</ul>`, 404);
 }
 
 /** A few words where a file was asked for, and one way to go on. */

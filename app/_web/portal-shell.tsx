@@ -14,7 +14,7 @@ import { currentPerson } from "./scope";
 /** The frame of every page of an organisation's portal. `nav`: the places of the space that one is in. */
 export async function PortalShell({ children, nav }: { children: ReactNode; nav?: ReactNode }) {
   const [t, locale, organization, person, received] = await Promise.all([getTranslations("shell"), getLocale(), currentOrganization(), currentPerson(), headers()]);
-  const links = (["/", "/demarches/deposer-une-facture", "/verifier"] as const).map((href) => ({ href, label: t(`links.${linkKeys[href]}`) }));
+  const links = footerLinks.map(([href, key]) => ({ href, label: t(`links.${key}`) }));
   return (
     <PageShell
       organization={{ name: organization.name, logo: organization.hasLogo ? "/api/logo" : undefined }}
@@ -28,4 +28,7 @@ export async function PortalShell({ children, nav }: { children: ReactNode; nav?
   );
 }
 
-const linkKeys = { "/": "home", "/demarches/deposer-une-facture": "procedure", "/verifier": "verify" } as const;
+const footerLinks = [
+  ["/", "home"], ["/demarches/deposer-une-facture", "procedure"], ["/verifier", "verify"], ["/faq", "faq"], ["/aide", "help"], ["/tutoriels", "tutorials"], ["/contact", "contact"],
+  ["/mentions-legales", "legal"], ["/donnees-personnelles", "privacy"], ["/accessibilite", "accessibility"],
+] as const;

@@ -9,3 +9,4 @@ export function linkOf({ link }: MailContext): string {
 export const signInAddress = ({ organization }: MailContext): string => `${organization.origin}/connexion`;
 export const forgottenAddress = ({ organization }: MailContext): string => `${organization.origin}/mot-de-passe-oublie`;
 export const signUpAddress = ({ organization }: MailContext): string => `${organization.origin}/inscription`;
+export const claimAddress = ({ organization }: MailContext): string => `${organization.origin}/activation/facture`;

@@ -1,6 +1,7 @@
+import { claimAddress } from "../accounts/link";
 import { Letter, Paragraph } from "../_parts/letter";
 import type { MailContext, Template } from "../template";
-import { claimAddress, whomToAsk } from "./debtor-mail";
+import { whomToAsk } from "./debtor-mail";
 
 /** No bill has that number and that amount: what to check, and whom to ask. */
 export const claimUnmatched: Template<Record<string, never>> = {

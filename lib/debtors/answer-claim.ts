@@ -46,7 +46,7 @@ async function answerMatch(scope: Scope, commit: Commit, { id: billId, debtorId 
 async function standingOf(scope: Scope, tx: Tx, billId: string, debtorId: string): Promise<{ taken: boolean; seenBy: (string | null)[] }> {
   const held = await holdDebtor(tx, scope, debtorId);
   const bill = await tx.bill.findFirstOrThrow({ where: { id: billId }, select: { accountId: true, account: { select: { state: true, emailVerified: true } } } });
-  const barred = await tx.billClaim.count({ where: { billId, state: "dropped", decidedById: { not: null } } });
+  const barred = await tx.billClaim.count({ where: { debtorId, billId, state: "dropped", decidedById: { not: null } } });
   return { taken: barred > 0 || isLive(held?.account ?? null) || isLive(bill.account), seenBy: [held?.accountId ?? null, bill.accountId] };
 }
 

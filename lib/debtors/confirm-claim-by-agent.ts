@@ -12,6 +12,6 @@ export const confirmClaimByAgent = operation({
   may: mayDecideClaim,
   async run(scope, { id }, claim) {
     await scope.commit((commit) => settleClaim(scope, commit, claim, { by: "agent", decidedById: scope.actor.accountId }));
-    return { id };
+    return { id, debtorId: claim.debtorId };
   },
 });

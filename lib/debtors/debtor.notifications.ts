@@ -50,7 +50,9 @@ const debtorOf = ({ tx }: NotificationContext, id: string) => tx.debtor.findFirs
 
 async function moved(context: NotificationContext, debtorId: string, told: readonly string[]): Promise<MailDraft[]> {
   const customerNumber = (await debtorOf(context, debtorId)).customerNumber ?? "";
-  return Promise.all(told.map(async (email) => draft("debtor-address-moved", await readerAt(context, email), { customerNumber })));
+  const drafts: MailDraft[] = [];
+  for (const email of told) drafts.push(draft("debtor-address-moved", await readerAt(context, email), { customerNumber }));
+  return drafts;
 }
 
 export const debtorNotifications: Notifications<DebtorEvent> = {

@@ -20,6 +20,6 @@ export const dropClaim = operation({
       await tx.bill.updateMany({ where: { id: billId, accountId }, data: { accountId: held?.accountId ?? null } });
       await emit({ type: "claim.dropped", debtorId, billId, accountId, payload: { claimId: id } } satisfies DebtorEvent);
     });
-    return { id };
+    return { id, debtorId };
   },
 });

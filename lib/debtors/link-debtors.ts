@@ -28,9 +28,12 @@ export const settleImported: React = async (event, context) => {
 /** Known under the address and on no account that somebody uses; or attached before the account was activated, with bills that others opened meanwhile. */
 async function debtorsOf({ tx }: Context, { id, email }: { id: string; email: string }): Promise<string[]> {
   const free = [{ accountId: null }, { account: { state: "closed" } }, { account: { state: "prepared", emailVerified: null } }];
-  const notYetSeen = { withdrawnAt: null, OR: [{ accountId: null }, { accountId: { not: id } }] };
-  const found = await tx.debtor.findMany({ where: { OR: [{ email, OR: free }, { accountId: id, bills: { some: notYetSeen } }] }, select: { id: true }, orderBy: { id: "asc" } });
-  return found.map((debtor) => debtor.id);
+  const known = await tx.debtor.findMany({ where: { email, OR: free }, select: { id: true } });
+  const own = await tx.debtor.findMany({ where: { accountId: id }, select: { id: true } });
+  const unseen = own.length === 0 ? [] : await tx.bill.findMany({
+    where: { debtorId: { in: own.map((debtor) => debtor.id) }, withdrawnAt: null, OR: [{ accountId: null }, { accountId: { not: id } }] }, select: { debtorId: true }, distinct: ["debtorId"],
+  });
+  return [...new Set([...known.map((debtor) => debtor.id), ...unseen.map(({ debtorId }) => debtorId)])].sort();
 }
 
 async function openClaims(context: Context, accountId: string): Promise<void> {
@@ -43,7 +46,7 @@ async function openClaims(context: Context, accountId: string): Promise<void> {
 async function openClaim({ tx, scope, emit }: Context, { id, debtorId, billId, accountId }: { id: string; debtorId: string; billId: string; accountId: string }): Promise<void> {
   const held = await holdDebtor(tx, scope, debtorId);
   const bill = await tx.bill.findFirst({
-    where: { id: billId, withdrawnAt: null, state: { not: "cancelled" }, claims: { none: { state: "dropped", decidedById: { not: null } } } },
+    where: { id: billId, withdrawnAt: null, state: { not: "cancelled" }, claims: { none: { debtorId, state: "dropped", decidedById: { not: null } } } },
     select: { accountId: true, account: { select: { state: true, emailVerified: true } } },
   });
   if (held?.accountId === accountId) return confirmQuietly(tx, scope.now, id);

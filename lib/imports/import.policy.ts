@@ -1,7 +1,7 @@
 import { holds, type Actor } from "@/lib/kernel/actor";
 
-/** Imports are read by billing and by readers. */
-export const mayReadImports = (actor: Actor): boolean => holds(actor, "billing", "reader");
+/** Imports are read by billing and by readers, and by a command. */
+export const mayReadImports = (actor: Actor): boolean => actor.system === true || holds(actor, "billing", "reader");
 
 /** Bills are put online by billing, or by whoever runs the installation. */
 export const mayImport = (actor: Actor): boolean => actor.system === true || holds(actor, "billing");

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { Refusal } from "@/lib/kernel/refusal";
+import { newId } from "@/lib/platform/bulk";
 import { operation } from "@/lib/platform/operation";
 import type { ImportFormat } from "./import";
 import type { ImportEvent } from "./import.events";
@@ -20,7 +21,7 @@ export const receiveImport = operation({
   may: mayImport,
   async run(scope, { path, fileName }): Promise<{ importId: string }> {
     const { organization, actor, now, ports: { storage } } = scope;
-    const importId = randomUUID();
+    const importId = newId();
     try {
       const { size } = await stat(path);
       if (size === 0) throw new Refusal("conflict", "import.empty", {}, "file");

@@ -18,7 +18,7 @@ export const takeBackImport = operation({
   input: importIdSchema,
   load: loadImport,
   may: mayImport,
-  async run(scope, { importId }): Promise<{ bills: number }> {
+  async run(scope, { importId }): Promise<{ importId: string; bills: number }> {
     const { now } = scope;
     return scope.commit(async ({ tx, emit, enqueue }) => {
       const { count } = await tx.billImport.updateMany({ where: { id: importId, state: "done" }, data: { state: "taken-back", takenBackAt: now } });
@@ -26,7 +26,7 @@ export const takeBackImport = operation({
       const bills = await hideBills(tx, scope, importId);
       await emit({ type: "import.taken-back", importId, payload: { bills } } satisfies ImportEvent);
       await enqueue("withdraw-import", { importId }, `withdraw-import:${importId}`);
-      return { bills };
+      return { importId, bills };
     });
   },
 });

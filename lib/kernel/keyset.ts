@@ -17,7 +17,9 @@ const valueText = (value: Value): string => String(value instanceof Date ? value
 function valueOf(text: string, holds: SortOrder["holds"]): Value | null {
   if (holds === "text") return text;
   if (!/^-?\d{1,16}$/.test(text)) return null;
-  return holds === "number" ? BigInt(text) : new Date(Number(text));
+  const instant = new Date(Number(text));
+  if (holds === "number") return BigInt(text);
+  return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
 function placeOf(text: string | undefined, { holds }: SortOrder): Place | null {

@@ -6,6 +6,7 @@ export type Money = { readonly minor: number; readonly currency: Currency };
 /** Decimals of each currency: ISO 4217. */
 const exponents = { EUR: 2, XPF: 0 } as const;
 export type Currency = keyof typeof exponents;
+export const currencies = Object.keys(exponents) as Currency[];
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(exponents, code);
 const decimalsOf = (currency: Currency): number => exponents[currency];
 

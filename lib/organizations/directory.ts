@@ -39,6 +39,10 @@ export async function organizationAt(host: string | null): Promise<OrganizationS
   return found?.settings ?? null;
 }
 
+/** The organisation whose code someone was given (`/?LIEN=<code>`), however it is typed. */
+export const organizationByCode = async (code: string): Promise<OrganizationSettings | null> =>
+  (await directory()).find((entry) => entry.code.toUpperCase() === code.trim().toUpperCase())?.settings ?? null;
+
 export const organizationBySlug = async (slug: string): Promise<OrganizationSettings | null> =>
   (await directory()).find(({ settings }) => settings.slug === slug)?.settings ?? null;
 

@@ -1,10 +1,10 @@
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import { isPaymentServiceFailure } from "@/lib/ports/payment";
-import { minutesToCancel } from "./payment";
+import { minutesToCancel, settledOf, type Settled } from "./payment";
 import { mayCancelPayment } from "./payment.policy";
 import { paymentIdSchema } from "./payment.schema";
-import { end, logUnreachable, settle, type Settled } from "./settle";
+import { end, logUnreachable, settle } from "./settle";
 import { loadSettling, readSettling } from "./settling-payment";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -26,7 +26,8 @@ export const cancelPayment = operation({
     if (minutes > 0) throw new Refusal("conflict", "payment.tooEarlyToCancel", { minutes });
     return scope.commit(async (commit) => {
       const current = await readSettling(commit.tx, paymentId);
-      return { billId, settled: current?.state === "pending" ? await end(commit, scope, current, "lapsed", null) : current?.state ?? "expired" };
+      if (!current) throw new Refusal("conflict", "changedMeanwhile");
+      return { billId, settled: current.state === "pending" ? await end(commit, scope, current, "lapsed", null) : settledOf(current.state) };
     });
   },
 });

@@ -3,7 +3,8 @@ import type { Scope } from "@/lib/platform/scope";
 import { isPaymentServiceFailure } from "@/lib/ports/payment";
 import { mayCheckPayment } from "./payment.policy";
 import { paymentIdSchema } from "./payment.schema";
-import { logUnreachable, settle, type Settled } from "./settle";
+import { settledOf, type Settled } from "./payment";
+import { logUnreachable, settle } from "./settle";
 import { loadSettling } from "./settling-payment";
 
 /** Between two questions of people about one payment: a page that is drawn again and again does not become PayFiP's trouble. */
@@ -16,7 +17,7 @@ export const checkPayment = operation({
   load: loadSettling,
   may: mayCheckPayment,
   async run(scope, _input, payment): Promise<{ settled: Settled | "unreachable" }> {
-    if (payment.state === "accepted" || !(await takeTurn(scope, payment.id))) return { settled: payment.state === "pending" ? "waiting" : payment.state };
+    if (payment.state === "accepted" || !(await takeTurn(scope, payment.id))) return { settled: settledOf(payment.state) };
     try {
       return { settled: await settle(scope, payment) };
     } catch (error) {

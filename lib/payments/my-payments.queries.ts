@@ -16,7 +16,7 @@ type Row = Prisma.PaymentGetPayload<{ select: typeof columns }>;
  * « Mes règlements »: what the person paid, tries to pay or declared, and what was paid of their bills, latest first. Those made without an account are
  * among them, as payments of their bills.
  */
-export const myPayments = ({ read, actor: { accountId } }: Scope, request: PageRequest): Promise<Page<PaymentListItem>> => {
+export async function myPayments({ read, actor: { accountId } }: Scope, request: PageRequest): Promise<Page<PaymentListItem>> {
   if (accountId === null) throw new Refusal("forbidden", "forbidden");
   return read(async (tx) => {
     const order = { column: "createdAt", holds: "instant", descending: true } as const;
@@ -27,7 +27,7 @@ export const myPayments = ({ read, actor: { accountId } }: Scope, request: PageR
     const rows = await tx.payment.findMany({ where: { AND: [mine, where] }, orderBy, take, select: columns });
     return pageOf(rows.map((row) => itemOf(row, accountId)), request, order);
   });
-};
+}
 
 const itemOf = ({ amount, currency, channel, state, means, paidOn, bill, ...row }: Row, accountId: string): PaymentListItem => ({
   ...row, channel: channel as PaymentChannel, state: state as PaymentState, means: means as PaymentMeans | null, paidOn: paidOn && fromDateColumn(paidOn),

@@ -1,12 +1,12 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { payfipLimits, type NotPayable } from "@/lib/bills/bill";
+import { payfipLimits } from "@/lib/bills/bill";
 import { isOwnBill } from "@/lib/bills/bill.policy";
 import { fromDateColumn, type DateText } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import type { Money } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
-import { canResume, minutesLeft, minutesToCancel, type PaymentMeans, type PaymentState } from "./payment";
+import { canResume, minutesLeft, minutesToCancel, queueMost, type PaymentMeans, type PaymentState } from "./payment";
 import { payableColumns, payableOf, type PayableBill } from "./payable-bill";
 
 /** A payment that keeps the bill. `minutes`: until the bill is free; `minutesToCancel`: 0 once it may be cancelled. */
@@ -44,8 +44,6 @@ export const readPaymentQueue = (scope: Scope, billIds: readonly string[]): Prom
     const payments = await tx.payment.findMany({ where: { billId: { in: rows.map(({ id }) => id) } }, orderBy: { createdAt: "desc" }, select: { ...others, billId: true } });
     return ids.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => viewOf(scope, row, payments.filter(({ billId }) => billId === row.id)));
   });
-/** More are paid in several times. */
-export const queueMost = 25;
 
 /** One's own bills that can be paid online now, the most urgent first. */
 export const readPayableBills = (scope: Scope): Promise<PayableBill[]> =>

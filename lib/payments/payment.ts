@@ -36,6 +36,9 @@ export const minutesToCancel = ({ createdAt }: Opened, now: Date): number => Mat
 /** Minutes left of a lock, one at least. */
 export const minutesLeft = (lockedUntil: Date, now: Date): number => Math.max(Math.ceil(minutesBetween(now, lockedUntil)), 1);
 
+/** Bills that are paid one after the other, at most: a page of them. */
+export const queueMost = 25;
+
 /** What PayFiP says: a result, that it has none yet (P5), or that it knows no such operation (P1). */
 export type PayfipWord = "P" | "V" | "R" | "Z" | "A" | "unknown-result" | "unknown-operation";
 export type Verdict = "accepted" | "refused" | "abandoned" | "expired" | "waiting";
@@ -47,6 +50,15 @@ export function verdictOf(word: PayfipWord, payment: Opened, now: Date): Verdict
   if (word === "unknown-operation") return "expired";
   return word === "A" && minutesToCancel(payment, now) === 0 ? "abandoned" : "waiting";
 }
+
+/** The states of a payment at PayFiP. */
+export type PayfipState = Exclude<PaymentState, "declared" | "confirmed" | "dropped">;
+/**
+ * Where it stands once PayFiP was asked. `waiting`: it may still be made; `given-up`: the payer left its page, and may still come back to it; `mismatched`:
+ * PayFiP speaks of something else.
+ */
+export type Settled = Exclude<PayfipState, "pending"> | "waiting" | "given-up" | "mismatched";
+export const settledOf = (state: PayfipState): Settled => (state === "pending" ? "waiting" : state);
 
 /** V is a debit or a transfer that PayFiP does not tell apart. */
 export const meansOf = (result: string): PaymentMeans => (result === "P" ? "card" : "direct-debit");

@@ -12,8 +12,8 @@ const patience = 5;
 type Key = { readonly createdAt: Date; readonly id: string };
 
 /**
- * Every payment of the organisation whose end is not known, younger than 7 days: PayFiP is asked, one after the other, oldest first. One that fails stops no
- * other. Gives how many were asked for.
+ * Every payment of the organisation whose end is not known: PayFiP is asked, one after the other, oldest first. One that fails stops no other. Past 7 days
+ * nothing is asked for any more but what still keeps its bill. Gives how many were asked for.
  */
 export async function settlePayments(scope: Scope): Promise<number> {
   let [asked, silent] = [0, 0];
@@ -41,8 +41,9 @@ async function settleOne(scope: Scope, paymentId: string, isAbsent: boolean): Pr
 const nextKeys = ({ read, now }: Scope, after: Key | null): Promise<Key[]> =>
   read((tx) => tx.payment.findMany({
     where: {
-      channel: "payfip", state: { in: ["pending", "lapsed"] }, createdAt: { gt: daysLater(now, -payfipRules.askedDays), ...(after ? { gte: after.createdAt } : {}) },
-      ...(after ? { OR: [{ createdAt: { gt: after.createdAt } }, { id: { gt: after.id } }] } : {}),
+      channel: "payfip",
+      OR: [{ state: "pending" }, { state: "lapsed", createdAt: { gt: daysLater(now, -payfipRules.askedDays) } }],
+      ...(after ? { createdAt: { gte: after.createdAt }, AND: [{ OR: [{ createdAt: { gt: after.createdAt } }, { id: { gt: after.id } }] }] } : {}),
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: batch, select: { createdAt: true, id: true },
   }));

@@ -3,16 +3,11 @@ import { isRefusal, Refusal } from "@/lib/kernel/refusal";
 import { errorFields, log } from "@/lib/platform/log";
 import type { Commit, Scope } from "@/lib/platform/scope";
 import { PaymentServiceFailure, type PaymentAnswer, type PaymentDetail } from "@/lib/ports/payment";
-import { isOpen, meansOf, verdictOf, type PaymentState } from "./payment";
+import { isOpen, meansOf, settledOf, verdictOf, type Settled } from "./payment";
 import type { PaymentEvent } from "./payment.events";
 import { nextReceipt } from "./next-receipt";
 import { readSettling, type SettlingPayment } from "./settling-payment";
 
-/**
- * Where a payment stands once PayFiP was asked. `waiting`: it may still be made; `given-up`: the payer left its page, and may still come back to it;
- * `mismatched`: PayFiP speaks of something else.
- */
-export type Settled = PaymentState | "waiting" | "given-up" | "mismatched";
 const changed = () => new Refusal("conflict", "changedMeanwhile");
 
 /**
@@ -51,7 +46,7 @@ async function apply(commit: Commit, scope: Scope, id: string, answer: PaymentAn
   const word = answer.is === "detail" ? answer.detail.result : answer.is;
   const verdict = verdictOf(word, payment, scope.now);
   if (verdict === "accepted" && answer.is === "detail") return accept(commit, scope, payment, answer.detail);
-  if (!isOpen(payment.state)) return payment.state; // it has ended: nothing but a success is news
+  if (!isOpen(payment.state)) return settledOf(payment.state); // it has ended: nothing but a success is news
   if (verdict === "waiting" || verdict === "accepted") return rest(commit, scope, payment, word === "A" ? "given-up" : undefined);
   return end(commit, scope, payment, verdict, answer.is === "detail" ? answer.detail.result : null);
 }
@@ -74,7 +69,7 @@ async function mismatch(commit: Commit, scope: Scope, payment: SettlingPayment, 
 }
 
 /** Still without an end: the bill is kept until its time is over. */
-async function rest(commit: Commit, scope: Scope, payment: SettlingPayment, still: Settled = payment.state === "lapsed" ? "lapsed" : "waiting"): Promise<Settled> {
+async function rest(commit: Commit, scope: Scope, payment: SettlingPayment, still = settledOf(payment.state)): Promise<Settled> {
   const overdue = payment.state === "pending" && payment.lockedUntil !== null && payment.lockedUntil <= scope.now;
   return overdue ? end(commit, scope, payment, "lapsed", null) : still;
 }

@@ -2,14 +2,14 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { BillState } from "@/lib/bills/bill";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import type { PaymentState } from "./payment";
+import type { PayfipState } from "./payment";
 import type { PaymentSubject } from "./payment.policy";
 
 /** A payment at PayFiP, as far as its end goes. */
 export type SettlingPayment = PaymentSubject & {
   readonly id: string;
   readonly billId: string;
-  readonly state: PaymentState;
+  readonly state: PayfipState;
   readonly idOp: string;
   readonly payfipNumber: string;
   readonly refdet: string;
@@ -30,7 +30,7 @@ export async function readSettling(tx: Tx, id: string): Promise<SettlingPayment 
   if (!row?.idOp) return null;
   const { amount, bill, ...payment } = row;
   return {
-    ...payment, state: row.state as PaymentState, idOp: row.idOp, payfipNumber: row.payfipNumber ?? "", refdet: row.refdet ?? "", cents: Number(amount),
+    ...payment, state: row.state as PayfipState, idOp: row.idOp, payfipNumber: row.payfipNumber ?? "", refdet: row.refdet ?? "", cents: Number(amount),
     billAccountId: bill.accountId, // A bill that was taken back is nobody's: money that comes for it is to be given back, as for one that was cancelled.
     bill: { number: bill.number, state: bill.withdrawnAt ? "cancelled" : bill.state as BillState },
   };

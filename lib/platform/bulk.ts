@@ -2,15 +2,21 @@ import type { DomainEvent } from "./events";
 import type { Tx } from "./db";
 import type { Scope } from "./scope";
 
-/** A new id in the order of time (UUID version 7, RFC 9562 section 5.7), as the tables make them: rows written together lie together. */
+const last = { time: 0, count: 0 };
+
+/**
+ * A new id in the order of time (UUID version 7, RFC 9562 section 5.7), as the tables make them: rows written together lie together. Those of one
+ * process also follow each other within a millisecond (section 6.2, method 1).
+ */
 export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const time = BigInt(Date.now());
-  for (let place = 0; place < 6; place++) bytes[place] = Number((time >> BigInt(8 * (5 - place))) & 0xffn);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  const time = Math.max(Date.now(), last.time);
+  last.count = time === last.time ? last.count + 1 : 0;
+  last.time = time + (last.count > 0xfff ? 1 : 0);
+  last.count &= 0xfff;
+  const noise = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const head = last.time.toString(16).padStart(12, "0");
+  const variant = (8 + (Number.parseInt(noise.charAt(0), 16) & 3)).toString(16);
+  return `${head.slice(0, 8)}-${head.slice(8)}-7${last.count.toString(16).padStart(3, "0")}-${variant}${noise.slice(1, 4)}-${noise.slice(4)}`;
 }
 
 /** In a commit: writes many events in one statement. For those that tell nobody and to which no room reacts: others are emitted. */

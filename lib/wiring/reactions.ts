@@ -1,6 +1,6 @@
 import { followPayments } from "@/lib/bills/follow-payments";
-import { followBills } from "@/lib/payments/follow-bills";
 import { endAlerts } from "@/lib/bills/end-alerts";
+import { openExported } from "@/lib/bills/open-exported";
 import { linkDebtors, settleImported } from "@/lib/debtors/link-debtors";
 import { releaseDebtors } from "@/lib/debtors/release-debtors";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
@@ -12,9 +12,9 @@ const reactions: Readonly<Record<string, readonly React[] | undefined>> = {
   "account.signed-in": [linkDebtors],
   "account.email-changed": [linkDebtors],
   "debtor.attached": [settleImported],
+  "account.data-exported": [openExported],
   "account.closed": [endHabilitations, endAlerts, releaseDebtors],
   "account.closed-elsewhere": [endHabilitations, endAlerts, releaseDebtors],
-  "bill.changed": [followBills],
   "payment.opened": [followPayments],
   "payment.accepted": [followPayments],
   "payment.refused": [followPayments],

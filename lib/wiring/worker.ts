@@ -8,6 +8,8 @@ import { startWorker, type Worker } from "@/lib/platform/worker";
 import { crontab, tasksOf } from "./tasks";
 
 const drainMs = 15_000;
+/** A file of bills may weigh a gigabyte: the platform’s own five minutes would cut it off on a slow line. */
+const slowestUploadMs = 30 * 60_000;
 const key = Symbol.for("guichet.worker");
 const holder = globalThis as { [key]?: Promise<Worker> };
 
@@ -33,7 +35,11 @@ export async function runWorker(): Promise<void> {
 /** The framework keeps its server to itself; each one shows itself with its first request. */
 function seenServers(): Set<Server> {
   const servers = new Set<Server>();
-  subscribe("http.server.request.start", (message) => servers.add((message as { server: Server }).server));
+  subscribe("http.server.request.start", (message) => {
+    const { server } = message as { server: Server };
+    server.requestTimeout = slowestUploadMs;
+    servers.add(server);
+  });
   return servers;
 }
 

@@ -1,14 +1,13 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { spawnSync, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import net, { type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PDFDocument } from "pdf-lib";
-import { environment } from "../../lib/platform/env";
-import { demonstrationPassword, people } from "../../prisma/world/people";
+import { people } from "../../prisma/world/people";
+import { signIn, withServer } from "./parts/bench-server";
 
 const MB = 1e6;
 const NEARLY_20 = 20 * MB - 64 * 1024; // six of them and what surrounds them are less than a deposit may weigh
@@ -19,23 +18,16 @@ const NEARLY_20 = 20 * MB - 64 * 1024; // six of them and what surrounds them ar
  */
 export async function bench(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "guichet-bench-"));
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: environment({ PORT: String(port), APP_URL: origin, DATA_DIR: folder, GUICHET_DEMO: "1", DATABASE_URL: undefined, MAIL_URL: undefined, MAIL_FROM: undefined }),
-  });
   try {
-    const web = await webProcess(server, origin);
-    const cookie = await signIn(origin);
-    const one = (bytes: number) => sendFile(origin, cookie, bytes);
-    for (let turn = 0; turn < 5; turn++) await one(64 * 1024);
-    await one(NEARLY_20 / 4); // warm: code compiled, readers started, buffers of the framework there
-    console.table([await measure(web, "1 MB", MB, one), await measure(web, "20 MB", NEARLY_20, one), await measure(web, "6 × 20 MB, one form", 6 * NEARLY_20, () => sendForm(origin, cookie))]);
+    await withServer({ DATA_DIR: folder, DATABASE_URL: undefined }, async ({ origin, start }) => {
+      const web = webProcess(start);
+      const cookie = await signIn(origin, people.fournisseur.email);
+      const one = (bytes: number) => sendFile(origin, cookie, bytes);
+      for (let turn = 0; turn < 5; turn++) await one(64 * 1024);
+      await one(NEARLY_20 / 4); // warm: code compiled, readers started, buffers of the framework there
+      console.table([await measure(web, "1 MB", MB, one), await measure(web, "20 MB", NEARLY_20, one), await measure(web, "6 × 20 MB, one form", 6 * NEARLY_20, () => sendForm(origin, cookie))]);
+    });
   } finally {
-    const ended = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGTERM");
-    await ended;
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -67,12 +59,7 @@ function watchMemory(pid: number): { growth(): number } {
 }
 
 /** The process that answers, among those that the start made. */
-async function webProcess(start: ChildProcess, origin: string): Promise<number> {
-  for (let tries = 0; tries < 3000; tries++) {
-    if (start.exitCode !== null) throw new Error("the server did not start");
-    if (await fetch(`${origin}/api/health/ready`).then(({ ok }) => ok, () => false)) break;
-    await sleep(200);
-  }
+function webProcess(start: ChildProcess): number {
   const lines = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).stdout.split("\n");
   const processes = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((found) => found !== null);
   const children = (of: number): number[] => processes.filter(([, , parent]) => Number(parent) === of).flatMap(([, pid]) => [Number(pid), ...children(Number(pid))]);
@@ -80,24 +67,6 @@ async function webProcess(start: ChildProcess, origin: string): Promise<number> 
   const web = processes.find(([, pid, , args]) => family.includes(Number(pid)) && args?.startsWith("next-server"));
   if (!web) throw new Error("no web process was found");
   return Number(web[1]);
-}
-
-/** As a browser without JavaScript: the form's own hidden fields are sent back. */
-async function signIn(origin: string): Promise<string> {
-  const html = await (await fetch(`${origin}/connexion`)).text();
-  const form = /<form(?=[^>]*>)(?:(?!<\/form>)[\s\S])*type="password"[\s\S]*?<\/form>/.exec(html.slice(html.lastIndexOf("<form", html.indexOf('type="password"'))))?.[0] ?? "";
-  const body = new FormData();
-  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
-    const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(input)?.[1];
-    const type = value("type");
-    if (type === "checkbox") continue;
-    const typed = type === "password" ? demonstrationPassword : type === "hidden" ? (value("value") ?? "") : people.fournisseur.email;
-    body.append(value("name") ?? "", typed.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
-  const answer = await fetch(`${origin}/connexion`, { method: "POST", body, headers: { origin }, redirect: "manual" });
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-  if (!cookie) throw new Error(`signing in failed with status ${answer.status}`);
-  return cookie;
 }
 
 async function sendFile(origin: string, cookie: string, bytes: number): Promise<void> {
@@ -125,11 +94,3 @@ async function pdfOf(bytes: number): Promise<Blob> {
   pdf.context.register(pdf.context.stream(randomBytes(Math.max(0, bytes - 4096))));
   return new Blob([Buffer.from(await pdf.save({ useObjectStreams: false }))], { type: "application/pdf" });
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = net.createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

@@ -5,6 +5,7 @@ import { hashOfReceived } from "@/app/_web/hash-received";
 import { receiveFiles } from "@/app/_web/receive-files";
 import { rangeOf } from "@/app/_web/send-bytes";
 import { diskStorage } from "@/lib/adapters/storage/disk";
+import { Refusal } from "@/lib/kernel/refusal";
 import { filesUnder } from "../lib/documents/intake";
 
 let root: string;
@@ -44,6 +45,13 @@ describe("a form with files", () => {
     const parts = Array.from({ length: 7 }, (_, place): [string, File] => ["attachments", file(megabytes(20), `${place}.pdf`)]);
     await expect(receive(form(...parts))).rejects.toMatchObject({ code: "document.deposit.too-big" });
     expect(await filesUnder(root)).toEqual([]);
+  });
+
+  it("that takes more, or less, is held to its own measure and says so in its own words", async () => {
+    const most = { file: 1000, all: 1500, refusal: () => new Refusal("conflict", "import.tooBig") };
+    const send = (...sizes: number[]) => receiveFiles(post(form(...sizes.map((size): [string, File] => ["file", file(size)]))), diskStorage(root), most);
+    expect((await stat((await send(1200)).files[0]?.path ?? "")).size).toBe(1001);
+    await expect(send(900, 900)).rejects.toMatchObject({ code: "import.tooBig" });
   });
 
   it("that has too many files, breaks off, or is no form is refused, and leaves nothing on disk", async () => {

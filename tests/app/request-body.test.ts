@@ -38,7 +38,7 @@ function post(to: string) {
   return fetch(`http://localhost:${(server.address() as AddressInfo).port}${to}`, { method: "POST", body, headers: { cookie: "session=1" } }).then((answer) => answer.text());
 }
 
-it.each(["/api/files", "/verifier/fichier", "/fournisseur/factures/deposer/envoi", "/fournisseur/habilitations/nouvelle/envoi", "/fournisseur/habilitations/1/complement?x=1"])(
+it.each(["/api/files", "/verifier/fichier", "/fournisseur/factures/deposer/envoi", "/fournisseur/habilitations/nouvelle/envoi", "/fournisseur/habilitations/1/complement?x=1", "/gestion/titres/import/envoi"])(
   "a form with files for %s passes by the framework, and reaches its route whole", async (to) => {
     expect(await post(to)).toBe("done");
     expect(seen).toMatchObject({ body: 0, received: "%PDF- and more", headers: { cookie: "session=1", "content-type": expect.stringContaining("boundary=") } });

@@ -49,6 +49,18 @@ it("over SMTP goes to one address, under one id, whatever is typed in a name or 
   await close();
 });
 
+it("over SMTP says how a mail reader stops such messages, where they can be stopped (RFC 8058)", async () => {
+  const { port, taken, close } = await smtp();
+  const unsubscribe = `http://localhost:3000/alertes/${"t".repeat(43)}/un-clic`;
+  await port.deliver({ ...message, unsubscribe });
+  await port.deliver(message);
+  const [stoppable = "", other = ""] = taken.map(({ raw }) => raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " "));
+  expect(stoppable).toMatch(new RegExp(`^List-Unsubscribe: <${unsubscribe}>$`, "m"));
+  expect(stoppable).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+  expect(other).not.toMatch(/^List-Unsubscribe/im);
+  await close();
+});
+
 it("over SMTP rejects what the server does not take, so that the queue tries again", async () => {
   const silent = net.createServer((socket) => socket.end("554 no\r\n"));
   await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));

@@ -58,6 +58,37 @@ it("tells when the password was changed, in the organisation's time, and what to
   for (const words of ["21 novembre 2026", "12:00", "Ce n’était pas vous", "finances@mairie.demo.test", "http://localhost:3000/mot-de-passe-oublie"]) expect(text).toContain(words);
 });
 
+describe("a change of address (S2.8)", () => {
+  const at = "2026-11-21T11:00:00.000Z";
+
+  it("is confirmed by the link in the message to the new address, which does not leave without it", async () => {
+    const { text } = await draw("account-email-link", {}, { link });
+    for (const words of [link, "24 heures", "Sans lui, rien ne change", "Ce n’était pas vous"]) expect(text).toContain(words);
+    await expect(draw("account-email-link")).rejects.toThrow("link");
+  });
+
+  it("tells the owner of an address that is taken whom to contact, and holds no link", async () => {
+    const { text } = await draw("account-email-taken", {}, { recipientName: "Cyril Candidat" });
+    for (const words of ["Bonjour Cyril Candidat,", "rien n’a changé", "finances@mairie.demo.test", "http://localhost:3000/connexion"]) expect(text).toContain(words);
+  });
+
+  it("tells the address that is left whom to contact, and not which one was taken", async () => {
+    const { text } = await draw("account-email-changed", { at, email: "nouvelle@ailleurs.test" });
+    for (const words of ["21 novembre 2026", "12:00", "Ce n’était pas vous", "finances@mairie.demo.test", "01 99 00 10 01"]) expect(text).toContain(words);
+    expect(text).not.toContain("nouvelle@ailleurs.test");
+  });
+
+  it("tells the new address when, and the identifier that signs in too", async () => {
+    const { text } = await draw("account-email-confirmed", { at, identifier: "fa7h3wyq" });
+    for (const words of ["21 novembre 2026", "fa7h3wyq", "votre mot de passe n’a pas changé"]) expect(text).toContain(words);
+  });
+});
+
+it("confirms that an account is closed, what stays, and whom to contact", async () => {
+  const { text } = await draw("account-closed", { at: "2026-11-21T11:00:00.000Z" });
+  for (const words of ["21 novembre 2026", "restent dues", "finances@mairie.demo.test", "01 99 00 10 01"]) expect(text).toContain(words);
+});
+
 it.each(Object.keys(accountTemplates) as (keyof typeof accountTemplates)[])("draws %s in both languages, with every word", async (name) => {
   for (const locale of ["fr", "en"] as const) {
     const { subject, text, html } = await draw(name, { identifier: "na4c9pxt", at: "2026-11-21T11:00:00.000Z" }, { link, locale });

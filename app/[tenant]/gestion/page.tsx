@@ -43,9 +43,9 @@ async function queuesOf(scope: Scope): Promise<Queue[]> {
   return [
     { name: "habilitations", href: "/gestion/habilitations", icon: "users", count: habilitations },
     { name: "invoices", href: "/gestion/factures", icon: "inbox", count: invoices },
-    { name: "bills", href: "/gestion/titres", icon: "invoice", count: bills },
-    { name: "claims", href: "/gestion/redevables", icon: "user", count: claims },
-    { name: "addresses", href: "/gestion/redevables", icon: "mail", count: addresses },
+    { name: "bills", href: "/gestion/titres?choix=declarees", icon: "invoice", count: bills },
+    { name: "claims", href: "/gestion/redevables?onglet=demandes", icon: "user", count: claims },
+    { name: "addresses", href: "/gestion/redevables?onglet=adresses", icon: "mail", count: addresses },
     { name: "messages", href: "/gestion/messages", icon: "send", count: messages },
   ];
 }

@@ -82,7 +82,7 @@ export const debtors = {
     account: "Account",
     identifier: "Identifier",
     attached: "Attached on",
-    proposed: "Proposed address",
+    proposed: "Proposed address: {email}",
   },
   accountState: { none: "No account", prepared: "Prepared account", active: "Active account", closed: "Closed account" },
   accountSince: { prepared: "Prepared on {date}, not activated yet", active: "Active since {date}" },

@@ -112,6 +112,7 @@ export const invoices = {
     another: "Deposit another invoice",
   },
   page: {
+    ask: "Ask about this invoice",
     title: { invoice: "Invoice {number}", "credit-note": "Credit note {number}" },
     back: "Your invoices",
     facts: "What you stated",

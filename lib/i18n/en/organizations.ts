@@ -50,6 +50,13 @@ export const organizations = {
     minutes: "min",
     years: "years",
   },
+  mail: {
+    subject: "The PayFiP number of {organization} has changed",
+    body: "{by} has just changed the PayFiP number of your organisation: it was {before}, it is now {after}. The money of the next online payments depends on it.",
+    none: "absent",
+    doubt: "If this change surprises you, check it at once and put the former number back.",
+    button: "See the settings",
+  },
 } satisfies Shape<typeof french>;
 
 export const organizationRefusals = {

@@ -27,8 +27,8 @@ export const payments = {
   },
   timeLeft: "{hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {one hour{minutes, plural, =0 {} one { and # minute} other { and # minutes}}} other {# hours{minutes, plural, =0 {} one { and # minute} other { and # minutes}}}}",
   facts: {
-    client: "Public body number", amount: "Amount", reference: "Reference", bill: "Bill", subject: "Subject", dueOn: "Due date", organization: "Organisation", receiptNumber: "Receipt number",
-    paidAt: "Paid on", paidOn: "Paid on", means: "Means of payment", state: "State", date: "Date", receipt: "Receipt", email: "E-mail address",
+    client: "Public body number", amount: "Amount", reference: "Reference", bill: "Bill", organization: "Organisation", receiptNumber: "Receipt number",
+    paidAt: "Paid on", means: "Means of payment", state: "State", date: "Date", receipt: "Receipt",
   },
   pay: {
     title: "Payment details",
@@ -88,6 +88,8 @@ export const payments = {
     skip: "Skip this bill",
     done: "All the bills you chose have been gone through",
     doneBody: "The result of each is in “My payments”.",
+    choice: "{number}, {amount}",
+    bills: "See my bills",
     choose: "Which bills do you want to pay?",
     start: "Pay the chosen bills",
     none: "No bill to pay online",
@@ -109,7 +111,7 @@ export const payments = {
     off: "Online payment is not available",
     offBody: "{organization} does not offer online payment. Here is how to pay your bills.",
     states: {
-      due: "Due", paying: "A payment of this bill is already in progress.", declared: "This bill is declared as paid. The department is checking.",
+      paying: "A payment of this bill is already in progress.", declared: "This bill is declared as paid. The department is checking.",
       "direct-debit": "This bill will be debited: you have nothing to pay.", paid: "This bill is already paid. Thank you.", cancelled: "This bill is cancelled: there is nothing to pay.",
     },
     keep: "Keep this page or the e-mail: it proves your payment.",

@@ -5,5 +5,8 @@ export const shell = {
   citizen: { bills: "My bills", payments: "My payments", contact: "Contact" },
   footer: "Footer",
   contact: "{organization}. A question? {contactName}: {contactEmail}",
-  links: { home: "Home", procedure: "Deposit an invoice", verify: "Verify an invoice" },
+  links: {
+    home: "Home", procedure: "Deposit an invoice", verify: "Verify an invoice", faq: "Frequently asked questions", help: "Help", tutorials: "Tutorials", contact: "Contact",
+    legal: "Legal notice", privacy: "Personal data", accessibility: "Accessibility",
+  },
 };

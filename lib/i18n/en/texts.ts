@@ -17,7 +17,7 @@ export const texts = {
   updatedAt: "Last updated: {date}",
   outline: "On this page",
   more: "More",
-  contact: "Write to the service",
+  contact: "Write to the department",
   contactBody: "Not found?",
   desk: {
     title: "Texts",
@@ -49,8 +49,8 @@ export const texts = {
     helpRefused: "HTML and images are not used: they would be shown as they are typed, or not at all.",
     placeholders: "These words in braces are replaced by your organisation’s settings, and follow them when they change:",
     placeholder: {
-      organisme: "the organisation’s name", service: "the name of the service to contact", courriel: "its e-mail address", telephone: "its telephone",
-      contact: "the service, its address and its telephone", portail: "the portal’s address", "ans-titres": "years during which bills can be fetched", "ans-depots": "years during which deposited invoices are kept",
+      organisme: "the organisation’s name", service: "the name of the department to contact", courriel: "its e-mail address", telephone: "its telephone",
+      contact: "the department, its address and its telephone", portail: "the portal’s address", "ans-titres": "years during which bills can be fetched", "ans-depots": "years during which deposited invoices are kept",
     },
     restore: "Restore the default text",
     restoreTitle: "Restore the default text?",

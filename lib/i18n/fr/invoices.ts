@@ -112,6 +112,7 @@ export const invoices = {
     another: "Déposer une autre facture",
   },
   page: {
+    ask: "Une question sur cette facture",
     title: { invoice: "Facture {number}", "credit-note": "Avoir {number}" },
     back: "Suivi de vos factures",
     facts: "Ce que vous avez déclaré",

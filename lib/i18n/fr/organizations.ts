@@ -48,6 +48,13 @@ export const organizations = {
     minutes: "min",
     years: "ans",
   },
+  mail: {
+    subject: "Le numéro PayFiP de {organization} a changé",
+    body: "{by} vient de changer le numéro PayFiP de votre organisme : il était {before}, il est maintenant {after}. L’argent des prochains paiements en ligne en dépend.",
+    none: "absent",
+    doubt: "Si ce changement vous étonne, vérifiez-le sans attendre et rétablissez l’ancien numéro.",
+    button: "Voir les paramètres",
+  },
 };
 
 export const organizationRefusals = {

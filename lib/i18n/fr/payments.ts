@@ -26,8 +26,8 @@ export const payments = {
   /** How long a lock still lasts: « 1 heure et 12 minutes ». */
   timeLeft: "{hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {une heure{minutes, plural, =0 {} one { et # minute} other { et # minutes}}} other {# heures{minutes, plural, =0 {} one { et # minute} other { et # minutes}}}}",
   facts: {
-    client: "Identifiant collectivité", amount: "Montant", reference: "Référence", bill: "Facture", subject: "Objet", dueOn: "Échéance", organization: "Organisme", receiptNumber: "Numéro du reçu",
-    paidAt: "Payée le", paidOn: "Réglée le", means: "Moyen de paiement", state: "État", date: "Date", receipt: "Reçu", email: "Adresse électronique",
+    client: "Identifiant collectivité", amount: "Montant", reference: "Référence", bill: "Facture", organization: "Organisme", receiptNumber: "Numéro du reçu",
+    paidAt: "Payée le", means: "Moyen de paiement", state: "État", date: "Date", receipt: "Reçu",
   },
   pay: {
     title: "Informations pour le paiement",
@@ -87,6 +87,8 @@ export const payments = {
     skip: "Passer cette facture",
     done: "Toutes les factures choisies ont été présentées",
     doneBody: "Le résultat de chacune est dans « Mes règlements ».",
+    choice: "{number}, {amount}",
+    bills: "Voir mes factures",
     choose: "Quelles factures voulez-vous payer ?",
     start: "Payer les factures choisies",
     none: "Aucune facture à payer en ligne",
@@ -108,7 +110,7 @@ export const payments = {
     off: "Le paiement en ligne n’est pas proposé",
     offBody: "{organization} ne propose pas le paiement en ligne. Voici comment régler vos factures.",
     states: {
-      due: "À régler", paying: "Un paiement de cette facture est déjà en cours.", declared: "Cette facture est déclarée réglée. Le service vérifie.",
+      paying: "Un paiement de cette facture est déjà en cours.", declared: "Cette facture est déclarée réglée. Le service vérifie.",
       "direct-debit": "Cette facture sera prélevée : vous n’avez rien à payer.", paid: "Cette facture est déjà réglée. Merci.", cancelled: "Cette facture est annulée : il n’y a rien à payer.",
     },
     keep: "Conservez cette page ou le courriel : c’est la preuve de votre paiement.",

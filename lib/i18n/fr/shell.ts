@@ -5,5 +5,8 @@ export const shell = {
   citizen: { bills: "Mes factures", payments: "Mes règlements", contact: "Contact" },
   footer: "Pied de page",
   contact: "{organization}. Une question ? {contactName} : {contactEmail}",
-  links: { home: "Accueil", procedure: "Déposer une facture", verify: "Vérifier une facture" },
+  links: {
+    home: "Accueil", procedure: "Déposer une facture", verify: "Vérifier une facture", faq: "Foire aux questions", help: "Aide", tutorials: "Tutoriels", contact: "Contact",
+    legal: "Mentions légales", privacy: "Données personnelles", accessibility: "Accessibilité",
+  },
 };

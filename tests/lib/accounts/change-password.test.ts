@@ -42,13 +42,14 @@ describe("another password", () => {
   });
 
   it("ends the links that were sent, but not those that stop alerts, and the person is told", async () => {
-    const sent = await passwordToken(world, "fournisseur");
-    const scope = world.as(null);
+    const now = minutesLater(noon, 10);
+    const sent = await passwordToken(world, "fournisseur", now);
+    const scope = world.as(null, "mairie", { now });
     const alerts = await scope.commit(({ tx }) => issueLink(scope, tx, { accountId: fournisseur.id, purpose: "alerts" }));
-    await change(present, good);
+    await change(present, good, "none", now);
     expect(await refusal(setPassword(scope, { token: sent, password: "un autre mot tout neuf" }))).toMatchObject({ code: "account.linkStale" });
-    expect((await world.container.db.global.link.findUniqueOrThrow({ where: { id: alerts } })).expiresAt.getTime()).toBeGreaterThan(noon.getTime());
-    expect((await mailsTo(world, fournisseur.email)).at(-1)).toMatchObject({ template: "account-password-changed", params: { at: noon.toISOString() } });
+    expect((await world.container.db.global.link.findUniqueOrThrow({ where: { id: alerts } })).expiresAt.getTime()).toBeGreaterThan(now.getTime());
+    expect((await mailsTo(world, fournisseur.email)).at(-1)).toMatchObject({ template: "account-password-changed", params: { at: now.toISOString() } });
   });
 });
 

@@ -23,13 +23,13 @@ afterAll(() => world.close());
 
 describe("what anyone may learn of a document", () => {
   it("by its number: that it is known, and since when, and nothing else", async () => {
-    expect(await checkDocument(anyone(), { archiveNumber: invoice.archiveNumber })).toEqual({ original: { archiveNumber: invoice.archiveNumber, receivedAt: noon }, file: null });
+    expect(await checkDocument(anyone(), { archiveNumber: invoice.archiveNumber })).toEqual({ original: { archiveNumber: invoice.archiveNumber, receivedAt: noon, withdrawnAt: null }, file: null });
     expect(await checkDocument(anyone(), { archiveNumber: "MAIRIE-2026-000999" })).toEqual({ original: null, file: null });
   });
 
   it("by the file: the original, a stamped copy of it, or neither", async () => {
     const copy = await issueCopy(deskScope(world.container, world.as(null).organization), { documentId: invoice.documentId });
-    const known = { archiveNumber: invoice.archiveNumber, receivedAt: noon };
+    const known = { archiveNumber: invoice.archiveNumber, receivedAt: noon, withdrawnAt: null };
     expect((await checkDocument(anyone(), { sha256: invoice.sha256 })).file).toEqual({ is: "original", ...known });
     expect((await checkDocument(anyone(), { sha256: copy.sha256 })).file).toEqual({ is: "copy", issuedAt: expect.any(Date), ...known });
     expect((await checkDocument(anyone(), { sha256: "0".repeat(64) })).file).toEqual({ is: "unknown" });

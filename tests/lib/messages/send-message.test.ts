@@ -2,6 +2,7 @@ import { asThreadReference } from "@/lib/messages/message";
 import { myThreads } from "@/lib/messages/my-messages.queries";
 import { sendMessage } from "@/lib/messages/send-message";
 import { writeAsVisitor } from "@/lib/messages/write-as-visitor";
+import { attemptOf, takeAttempt } from "@/lib/platform/take-attempt";
 import { people } from "@/prisma/world/people";
 import { billIn, debtorIn } from "@/tests/support/bills";
 import { openWorld, type World } from "@/tests/support/world";
@@ -93,7 +94,9 @@ describe("a message of a visitor", () => {
     await visited(world, { email: "autre@exemple.test" });
     for (const _time of [1, 2, 3, 4, 5]) await visited(world, { email: "citoyen@demo.test" });
     await expect(asked(world)).resolves.toBeDefined(); // nobody silences an account by giving its address
-    for (let one = 0; one < 50; one++) await visited(world, { email: `v${one}@exemple.test` }, "192.0.2.7");
+    const office = world.as(null, "mairie", { origin: "192.0.2.7" });
+    for (let one = 0; one < 49; one++) await takeAttempt(office, attemptOf(office, "visitor-message", `v${one}@exemple.test`));
+    await expect(visited(world, { email: "fiftieth@exemple.test" }, "192.0.2.7")).resolves.toBeDefined();
     await expect(visited(world, { email: "encore@exemple.test" }, "192.0.2.7")).rejects.toMatchObject({ kind: "unavailable" });
     await expect(visited(world, { email: "encore@exemple.test" }, "198.51.100.7")).resolves.toBeDefined();
   });

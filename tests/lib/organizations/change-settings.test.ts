@@ -4,7 +4,7 @@ import { settingsText } from "@/lib/organizations/organization";
 import { changeableSettings } from "@/lib/organizations/settings.queries";
 import { PaymentServiceFailure, type PaymentService } from "@/lib/ports/payment";
 import type { Scope } from "@/lib/platform/scope";
-import { organizations, type OrganizationSlug } from "@/prisma/world/people";
+import { organizations, people, type OrganizationSlug } from "@/prisma/world/people";
 import { openWorld, type World } from "../../support/world";
 
 let world: World;
@@ -107,6 +107,14 @@ describe("another PayFiP number", () => {
     expect((await stored()).payfipNumber).toBe("001964");
     await changeSettings(known, await form({ payfipNumber: "123456", payfipConfirmed: "123456", payfipMode: "production" }));
     expect(await stored()).toMatchObject({ payfipNumber: "123456", payfipMode: "production" });
+  });
+
+  it("is told to every administrator, and no other change is", async () => {
+    const count = (await world.mails()).length;
+    await changeSettings(world.as("admin"), await form({ contactName: "Régie", payfipMode: "activation" }));
+    expect(await world.mails()).toHaveLength(count);
+    await changeSettings(withPayfip("off"), await form({ payfipNumber: "123456", payfipConfirmed: "123456" }));
+    expect((await world.mails()).slice(count)).toEqual([expect.objectContaining({ template: "payfip-changed", recipient: people.admin.email, params: { before: "001964", after: "123456", by: people.admin.name } })]);
   });
 
   it("that PayFiP does not know is refused beside the number, confirmed or not", async () => {

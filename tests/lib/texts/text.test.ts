@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { Markdown } from "@/app/_ui/panel/markdown";
-import { locales } from "@/lib/kernel/locale";
 import { defaultText } from "@/lib/texts/default-text";
 import { fillText, textNames, textOfSlug, textSlugs } from "@/lib/texts/text";
 import { textOf, textPage, textStates, textToEdit } from "@/lib/texts/text.queries";
@@ -84,25 +83,5 @@ describe("writing a text", () => {
       await expect(textStates(scope)).rejects.toMatchObject({ kind: "forbidden" });
     }
     await expect(writeText(world.as("admin"), { name: "autre", locale: "fr", body: "x", seen: "" })).rejects.toMatchObject({ name: "ZodError" });
-  });
-});
-
-describe("every default text", () => {
-  const all = textNames.flatMap((name) => locales.flatMap((locale) => ([null, "001964"] as const).map((payfipNumber) => ({ name, locale, payfipNumber }))));
-
-  it.each(all)("$name in $locale with PayFiP $payfipNumber is whole, and has no placeholder that nobody fills", ({ name, locale, payfipNumber }) => {
-    const filled = fillText(defaultText({ payfipNumber }, name, locale), world.as(null).organization);
-    expect(filled.length).toBeGreaterThan(300);
-    expect(filled).not.toMatch(/[{}]|undefined|\n{3}/);
-    const html = renderToStaticMarkup(createElement(Markdown, { text: filled }));
-    const ranks = [...html.matchAll(/<h(\d)/g)].map(([, rank]) => Number(rank));
-    for (const [index, rank] of ranks.entries()) expect(rank).toBeLessThanOrEqual((ranks[index - 1] ?? 1) + 1);
-    expect(html).not.toMatch(/\*\*|\]\(|&lt;/);
-    if (payfipNumber === null) expect(filled).not.toContain("PayFiP");
-  });
-
-  it("has the same parts in both languages", () => {
-    const parts = (text: string) => [...text.matchAll(/^(#+) /gm)].map(([, marks]) => marks);
-    for (const name of textNames) for (const payfipNumber of [null, "001964"]) expect(parts(defaultText({ payfipNumber }, name, "en"))).toEqual(parts(defaultText({ payfipNumber }, name, "fr")));
   });
 });

@@ -121,6 +121,17 @@ describe("a single-use link", () => {
     }
   });
 
+  it("that stops alerts stands in the headers too, and no other does", async () => {
+    for (const [purpose, stops] of [["alerts", true], ["activation", false]] as const) {
+      received = [];
+      const id = await link(purpose);
+      await sendMail(sending, desk(), await aMail({ template: "account-activation", linkId: id, params: { count: 0 } }));
+      const raw = received[0]?.raw ?? "";
+      expect(header(raw, "List-Unsubscribe")).toBe(stops ? `<http://localhost:3000/alertes/${desk().secrets.linkToken(id)}/un-clic>` : "");
+      expect(header(raw, "List-Unsubscribe-Post")).toBe(stops ? "List-Unsubscribe=One-Click" : "");
+    }
+  });
+
   it("that has expired still leaves: its page sends a new one", async () => {
     expect(await pathOf(await link("activation", hoursLater(noon, -48)))).not.toBeNull();
   });

@@ -10,12 +10,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ac
 
 export default guardedPage("public", async ({ organization }) => {
   const t = await getTranslations("accounts");
+  const claim = await getTranslations("debtors.claim");
   return (
     <Narrow>
       <PageTitle eyebrow={organization.name} lead={t("activation.lead")}>{t("activation.title")}</PageTitle>
       <Section card>
         <ClientWords groups={["accounts"]}><RequestActivationForm /></ClientWords>
         <ul className="mt-7 flex flex-col gap-2 border-t border-line pt-6">
+          <li>{claim("offer")} <TextLink href="/activation/facture">{claim("offerLink")}</TextLink></li>
           <li><TextLink href="/mot-de-passe-oublie">{t("signIn.forgotten")}</TextLink></li>
           <li><TextLink href="/inscription">{t("signIn.signUp")}</TextLink></li>
         </ul>

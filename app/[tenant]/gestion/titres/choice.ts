@@ -1,5 +1,6 @@
 import { billSorts, isDescending, type BillSort } from "@/lib/bills/bill";
 import type { AgentBillFilter } from "@/lib/bills/agent-bills.queries";
+import { isId } from "@/lib/kernel/ids";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 type Raw = Readonly<Record<string, string>>;
@@ -22,9 +23,10 @@ export function readChoice(params: Awaited<SearchParams>): Choice {
   const ordre = text(params.ordre);
   const descending = ordre === "croissant" || ordre === "decroissant" ? orders[ordre] : undefined;
   const search = text(params.recherche)?.slice(0, 100);
+  const debtorId = [text(params.redevable)].find((id) => id !== undefined && isId(id));
   const [after, before] = [text(params.apres), text(params.avant)];
-  const raw = present({ choix: choiceSlugs[choice], recherche: search, tri: sort && sortSlugs[sort], ordre: descending === undefined ? undefined : ordre });
-  return { raw, narrowed: Boolean(search ?? after ?? before), filter: { choice, search, sort, descending, after, before } };
+  const raw = present({ choix: choiceSlugs[choice], recherche: search, tri: sort && sortSlugs[sort], ordre: descending === undefined ? undefined : ordre, redevable: debtorId });
+  return { raw, narrowed: Boolean(search ?? debtorId ?? after ?? before), filter: { choice, search, debtorId, sort, descending, after, before } };
 }
 
 const withQuery = (query: Raw): string => ["/gestion/titres", new URLSearchParams(query).toString()].filter(Boolean).join("?");

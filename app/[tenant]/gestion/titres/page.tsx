@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button/button";
+import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Stack } from "@/app/_ui/layout/section";
 import { EmptyState } from "@/app/_ui/panel/empty-state";
@@ -29,7 +30,8 @@ export default guardedPage("agent", async (scope, { searchParams }: { searchPara
       <PageTitle lead={t("lead")} actions={action}>{t("title")}</PageTitle>
       <Stack gap="medium">
         <FilterTabs label={t("choices.label")} tabs={tabsOf(choice, (name) => t(`choices.${name}`))} />
-        <SearchBar action={folder} label={t("search")} name="recherche" value={choice.filter.search} placeholder={t("searchHint")} hidden={{ choix: choice.raw.choix, tri: choice.raw.tri, ordre: choice.raw.ordre }} />
+        <SearchBar action={folder} label={t("search")} name="recherche" value={choice.filter.search} placeholder={t("searchHint")} hidden={{ ...choice.raw, recherche: undefined }} />
+        {choice.filter.debtorId && <p>{t("oneDebtor")} <TextLink href={folder}>{t("allDebtors")}</TextLink></p>}
         {items.length > 0 && (
           <div>
             <BillTable caption={t("caption")} rows={items} folder={folder} debtors={debtors} sort={(sort) => sortOf(choice, sort)} />

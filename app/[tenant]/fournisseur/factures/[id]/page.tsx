@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { InvoiceBadge } from "@/app/_ui/badge/invoice-badge";
+import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Columns, Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
@@ -22,7 +23,7 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
   return (
     <>
       <BackLink href="/fournisseur/factures">{t("page.back")}</BackLink>
-      <PageTitle badge={<InvoiceBadge state={invoice.state} coded />}>{t(`page.title.${invoice.kind}`, { number: invoice.number })}</PageTitle>
+      <PageTitle badge={<InvoiceBadge state={invoice.state} coded />} actions={<TextLink href={`/contact?depot=${invoice.id}`}>{t("page.ask")}</TextLink>}>{t(`page.title.${invoice.kind}`, { number: invoice.number })}</PageTitle>
       <Columns aside={<Section title={t("page.history")} card><InvoiceHistory history={invoice.history} /></Section>}>
         <Stack>
           {recu === "1" && original && <DepositReceipt kind={invoice.kind} file={original} />}

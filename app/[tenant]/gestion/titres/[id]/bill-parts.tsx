@@ -22,7 +22,7 @@ export function Debtor({ bill: { debtor, account, openedAt }, linked }: { bill: 
         { label: facts("customerNumber"), value: debtor.customerNumber },
         { label: t("address"), value: [debtor.address, [debtor.postalCode, debtor.city].filter(Boolean).join(" ")].filter(Boolean).join(", ") },
         { label: t("email"), value: debtor.email ?? t("noEmail") },
-        { label: t("account"), value: account ? t("accountOf", { email: account.email, state: account.state }) : t("noAccount") },
+        { label: t("account"), value: account ? t("accountOf", { email: account.email, state: t(`accountStates.${account.state as "active" | "prepared" | "closed"}`) }) : t("noAccount") },
         { label: t("opened"), value: openedAt ? formatInstant(openedAt, locale, timeZone) : t("neverOpened") },
       ]}
     />

@@ -8,5 +8,4 @@ export function whomToAsk({ t, organization: { contactName, contactEmail, contac
   return contactPhone ? t("debtors.mail.whomPhone", { contactName, contactEmail, contactPhone }) : t("debtors.mail.whom", { contactName, contactEmail });
 }
 
-export const claimAddress = ({ organization }: MailContext): string => `${organization.origin}/activation/facture`;
 export const billsAddress = ({ organization }: MailContext): string => `${organization.origin}/factures`;

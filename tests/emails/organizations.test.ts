@@ -1,0 +1,21 @@
+import { renderMail } from "@/emails/render";
+import { wordsIn } from "@/lib/i18n/words";
+import type { Locale } from "@/lib/kernel/locale";
+import { settingsOf } from "@/lib/organizations/organization";
+import { organizations } from "@/prisma/world/people";
+
+const { currencies, identifierSchemes, ...mairie } = organizations.mairie;
+const organization = settingsOf({ ...mairie, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const draw = (params: Record<string, string>, locale: Locale) => renderMail("payfip-changed", params, { t: wordsIn(locale), locale, organization, recipientName: "Adam Admin", link: null });
+
+it.each(["fr", "en"] as const)("another PayFiP number is told with the one before, and by whom (%s)", async (locale) => {
+  const { subject, text, html } = await draw({ before: "001964", after: "123456", by: "Adam <Admin>" }, locale);
+  expect(subject).toContain("Mairie de Démonstration");
+  for (const words of ["001964", "123456", "Adam <Admin>", "http://localhost:3000/gestion/parametres"]) expect(text).toContain(words);
+  expect(html).not.toContain("<Admin>");
+  expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
+});
+
+it("none is said to be none", async () => {
+  expect((await draw({ before: "001964", after: "", by: "Adam" }, "fr")).text).toContain("il est maintenant absent");
+});

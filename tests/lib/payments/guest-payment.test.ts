@@ -1,0 +1,95 @@
+import { checkPayment } from "@/lib/payments/check-payment";
+import { findBill } from "@/lib/payments/find-bill";
+import { readGuestBill, readGuestPayment } from "@/lib/payments/guest.queries";
+import { myPayments } from "@/lib/payments/my-payments.queries";
+import { openGuestPayment } from "@/lib/payments/open-guest-payment";
+import { openPayment } from "@/lib/payments/open-payment";
+import { later, openTill, type Till } from "./till";
+
+let till: Till;
+beforeAll(async () => { till = await openTill(); });
+afterAll(() => till.close());
+
+const email = "voisine@exemple.test";
+let serial = 100_000;
+const reference = () => `2026-RS-00-${++serial}`;
+
+describe("finding a bill without an account", () => {
+  it.each([["as it is printed", (text: string) => text, "25,00"], ["without its dashes, in small letters", (text: string) => text.replaceAll("-", "").toLowerCase(), "25 €"]])("takes its reference %s, with its amount", async (_name, write, amount) => {
+    const printed = reference();
+    const billId = await till.bill({ reference: printed });
+    const found = await findBill(till.at(0, null), { reference: write(printed), amount });
+    expect(found.billId).toBe(billId);
+    const view = await readGuestBill(till.at(0, null), found.billId, found.key);
+    expect(view).toEqual({ id: billId, reference: printed, amount: { minor: 2500, currency: "EUR" }, state: "due", payfipNumber: "001964", notPayable: null, minutes: null });
+  });
+
+  it.each([["another amount", "25,01"], ["what is no amount", "vingt-cinq"]])("with %s is refused as one that is not", async (_name, amount) => {
+    const printed = reference();
+    await till.bill({ reference: printed });
+    await expect(findBill(till.at(0, null), { reference: printed, amount })).rejects.toMatchObject({ kind: "not-found", code: "payment.noSuchBill" });
+    await expect(findBill(till.at(0, null), { reference: reference(), amount: "25" })).rejects.toMatchObject({ kind: "not-found", code: "payment.noSuchBill" });
+  });
+
+  it("is throttled by reference and by origin, whatever the answer", async () => {
+    const printed = reference();
+    await till.bill({ reference: printed });
+    for (let cents = 1; cents <= 5; cents++) await expect(findBill(till.at(0, null), { reference: printed, amount: `1,0${cents}` })).rejects.toMatchObject({ code: "payment.noSuchBill" });
+    await expect(findBill(till.at(0, null), { reference: printed, amount: "25" })).rejects.toMatchObject({ kind: "unavailable", code: "account.tooManyMinutes" });
+    const from = till.world.as(null, "mairie", { now: later(0), origin: "203.0.113.7" });
+    for (let count = 0; count < 50; count++) await findBill(from, { reference: reference(), amount: "25" }).catch(() => undefined);
+    await expect(findBill(from, { reference: reference(), amount: "25" })).rejects.toMatchObject({ kind: "unavailable" });
+  });
+
+  it("shows nothing to whoever holds no key, or another bill's", async () => {
+    const [one, other] = [await till.bill({ reference: reference() }), await till.bill({ reference: reference(), minor: 1234 })];
+    const { key } = await findBill(till.at(0, null), { reference: `2026-RS-00-${serial}`, amount: "12,34" });
+    await expect(readGuestBill(till.at(0, null), one, key)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(readGuestBill(till.at(0, null), other, "")).rejects.toMatchObject({ kind: "not-found" });
+    await expect(openGuestPayment(till.at(0, null), { billId: one, key, email })).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("paying without an account", () => {
+  async function found() {
+    const printed = reference();
+    await till.bill({ reference: printed });
+    return { printed, ...(await findBill(till.at(0, null), { reference: printed, amount: "25" })) };
+  }
+
+  it("pays the bill; the receipt goes to the address that was given, and the payment is among its debtor's", async () => {
+    const { billId, key, printed } = await found();
+    const { paymentId, page } = await openGuestPayment(till.at(0, null), { billId, key, email: " Voisine@Exemple.test " });
+    const [payment] = await till.payments(billId);
+    expect(page).toContain(payment?.idOp);
+    expect(payment).toMatchObject({ accountId: null, payerEmail: email, state: "pending" });
+    expect(till.payfip.requests.at(-1)).toContain(`/payer/retour?paiement=${paymentId}</urlredirect>`);
+    await till.end(payment?.idOp ?? "", "P");
+    expect(await checkPayment(till.at(1, null), { paymentId })).toEqual({ settled: "accepted" });
+    expect(await till.stateOf(billId)).toBe("paid");
+    expect(await till.mails(billId)).toEqual([{ template: "payment-received", recipient: email, params: expect.objectContaining({ hasAccount: 0 }) }]);
+    expect(await readGuestPayment(till.at(1, null), paymentId)).toEqual({ id: paymentId, billId, state: "accepted", reference: printed, amount: { minor: 2500, currency: "EUR" }, receiptNumber: expect.any(String), paidAt: later(0), page: null, minutes: null });
+    expect((await myPayments(till.at(2), {})).items[0]).toMatchObject({ id: paymentId, bill: { id: billId, isOwn: true } });
+  });
+
+  it("can be taken up again by the same person for 15 minutes, and by nobody else", async () => {
+    const { billId, key } = await found();
+    const first = await openGuestPayment(till.at(0, null), { billId, key, email });
+    expect(await openGuestPayment(till.at(10, null), { billId, key, email })).toEqual(first);
+    expect((await readGuestPayment(till.at(10, null), first.paymentId)).page).toBe(first.page);
+    await expect(openGuestPayment(till.at(10, null), { billId, key, email: "autre@exemple.test" })).rejects.toMatchObject({ code: "payment.running" });
+    await expect(openPayment(till.at(10), { billId })).rejects.toMatchObject({ code: "payment.running" });
+  });
+
+  it("does not lead into a payment that was opened with an account, nor show it", async () => {
+    const { billId, key } = await found();
+    const { paymentId } = await openPayment(till.at(0), { billId });
+    await expect(openGuestPayment(till.at(1, null), { billId, key, email: "citoyen@demo.test" })).rejects.toMatchObject({ code: "payment.running" });
+    await expect(readGuestPayment(till.at(1, null), paymentId)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it.each([[""], ["nobody"], [`${"a".repeat(80)}@b.fr`]])("wants an address that PayFiP takes: not « %s »", async (wrong) => {
+    const { billId, key } = await found();
+    await expect(openGuestPayment(till.at(0, null), { billId, key, email: wrong })).rejects.toMatchObject({ name: "ZodError" });
+  });
+});
