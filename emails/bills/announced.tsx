@@ -20,7 +20,7 @@ function Body({ params: { count, ...totals }, context }: { params: Params; conte
   return (
     <Letter context={context} preview={lead} action={{ label: t("imports.mail.announced.action"), href: `${organization.origin}/factures` }}>
       <Paragraph>{lead}</Paragraph>
-      <Facts facts={[[t("imports.mail.announced.total", { count }), amounts.join(" + ")]]} />
+      <Facts facts={[[t("imports.mail.announced.total"), amounts.join(" + ")]]} />
       <Paragraph>{t("imports.mail.announced.stop")} <Link href={linkOf(context)}>{t("imports.mail.announced.stopLink")}</Link></Paragraph>
     </Letter>
   );

@@ -22,7 +22,8 @@ const longestWaiting: BillOrder = { column: "stateAt", holds: "instant", descend
 /** Every bill of the organisation, for its agents. Throws the refusal `forbidden` for those who do not read them. */
 export const agentBills = (scope: Scope, { choice = "all", debtorId, ...filter }: AgentBillFilter): Promise<Page<AgentBillItem>> => {
   if (!mayReadBills(scope.actor)) throw new Refusal("forbidden", "forbidden");
-  const within: Prisma.BillWhereInput = { ...(debtorId ? { debtorId } : {}), ...(choice === "all" ? {} : choice === "declared" ? { state: choice } : { standing: choice }) };
+  const chosen = choice === "all" ? {} : choice === "declared" ? { state: choice } : { standing: choice };
+  const within: Prisma.BillWhereInput = { ...(debtorId ? { debtorId } : {}), ...chosen };
   const order = choice === "declared" && !filter.sort ? longestWaiting : orderOf(filter);
   return scope.read(async (tx) => {
     const { items, ...page } = await listBills(tx, filter, within, order);

@@ -57,5 +57,6 @@ const endingAfter = (scope: Scope, after: Key | null) => scope.read((tx) => {
 /** Originals within their last days whose end was not announced. */
 function endingOf({ now, organization }: Scope, whose: Prisma.BillWhereInput) {
   const day = (instant: Date) => toDateColumn(dateAt(instant, organization.timeZone));
-  return { role: "bill", retainUntil: { gte: day(now), lte: day(daysLater(now, daysBefore)) }, bill: { ...whose, withdrawnAt: null, endAnnouncedAt: null } } satisfies Prisma.DocumentWhereInput;
+  const retainUntil = { gte: day(now), lte: day(daysLater(now, daysBefore)) };
+  return { role: "bill", retainUntil, bill: { ...whose, withdrawnAt: null, endAnnouncedAt: null } } satisfies Prisma.DocumentWhereInput;
 }

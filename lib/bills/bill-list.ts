@@ -11,7 +11,9 @@ export type BillChoice = "all" | Exclude<BillStanding, "cancelled">;
 /** What narrows and orders a list. `search` is as it was typed. `descending`: as the order itself has it where nothing is said. */
 export type BillFilter = PageRequest & { readonly search?: string; readonly sort?: BillSort; readonly descending?: boolean; readonly customerNumber?: string };
 
-const columns = { ...factColumns, dueOrder: true, stateAt: true, debtor: { select: { id: true, customerNumber: true, lastName: true, firstName: true } } } satisfies Prisma.BillSelect;
+const columns = {
+  ...factColumns, dueOrder: true, stateAt: true, debtor: { select: { id: true, customerNumber: true, lastName: true, firstName: true } },
+} satisfies Prisma.BillSelect;
 export type ListedBill = Prisma.BillGetPayload<{ select: typeof columns }>;
 
 const orders = {

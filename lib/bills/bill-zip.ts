@@ -80,7 +80,8 @@ async function* billsOf({ read }: Scope, accountId: string, { from, to }: Period
 async function originalsOf(tx: Tx, billIds: readonly string[]): Promise<Map<string | null, Original>> {
   const columns = { billId: true, sha256: true, receivedAt: true, entry: { select: { archiveNumber: true } }, bill: { select: { openedAt: true } } } as const;
   const rows = await tx.document.findMany({ where: { billId: { in: [...billIds] }, role: "bill" }, select: columns });
-  return new Map(rows.flatMap(({ billId, entry, bill, ...row }) => (entry ? [[billId, { ...row, archiveNumber: entry.archiveNumber, isOpened: bill?.openedAt != null }] as const] : [])));
+  return new Map(rows.flatMap(({ billId, entry, bill, ...row }) =>
+    (entry ? [[billId, { ...row, archiveNumber: entry.archiveNumber, isOpened: bill?.openedAt != null }] as const] : [])));
 }
 
 /** « 2026-11-02_2015-001-001078.pdf »: safe everywhere, and each one once. Bills come by their date, so that only a date's own names are kept. */
@@ -106,5 +107,6 @@ const headOf = (t: Words): string => csvLine([
 
 const lineOf = (t: Words, { facts, original }: ZippedBill, name: string | null): string => csvLine([
   facts.issuedOn, facts.dueOn ?? "", facts.number, String(facts.fiscalYear), facts.reference, facts.subject, amountText(facts.amount), facts.amount.currency,
-  t(`bills.states.${facts.state}`), facts.paidOn ?? "", facts.customerNumber ?? "", original?.archiveNumber ?? "", original?.sha256 ?? "", name ?? t("bills.download.csv.unavailable"),
+  t(`bills.states.${facts.state}`), facts.paidOn ?? "", facts.customerNumber ?? "", original?.archiveNumber ?? "", original?.sha256 ?? "",
+  name ?? t("bills.download.csv.unavailable"),
 ]);

@@ -77,7 +77,8 @@ export type BillListItem = BillFacts & { readonly isOverdue: boolean; readonly n
 /** The orders of a list. The date is the first, latest first; every other one begins with the least. */
 export const billSorts = ["issuedOn", "dueOn", "amount", "number"] as const;
 export type BillSort = (typeof billSorts)[number];
-export const isDescending = ({ sort = "issuedOn", descending }: { readonly sort?: BillSort; readonly descending?: boolean }): boolean => descending ?? sort === "issuedOn";
+export const isDescending = ({ sort = "issuedOn", descending }: { readonly sort?: BillSort; readonly descending?: boolean }): boolean =>
+  descending ?? sort === "issuedOn";
 
 export type Total = { readonly currency: Currency; readonly minor: number };
 

@@ -14,6 +14,8 @@ export type MyBills = Page<BillListItem> & {
   /** What is due of all their bills, whatever the list is narrowed to, by currency. */
   readonly totals: readonly Total[];
   readonly customerNumbers: readonly string[];
+  /** One of them was opened by its paper alone, and the customer's others wait. */
+  readonly othersWait: boolean;
 };
 
 /**
@@ -23,7 +25,10 @@ export const myBills = (scope: Scope, { choice = "all", ...filter }: MyBillFilte
   const accountId = ownAccount(scope);
   return scope.read(async (tx) => {
     const { items, ...page } = await listBills(tx, filter, { accountId, ...(choice === "all" ? {} : { standing: choice }) });
-    return { ...page, items: items.map((row) => itemOf(scope, row)), totals: await totalsDue(tx, accountId), customerNumbers: await customerNumbersOf(tx, accountId) };
+    return {
+      ...page, items: items.map((row) => itemOf(scope, row)), totals: await totalsDue(tx, accountId), customerNumbers: await customerNumbersOf(tx, accountId),
+      othersWait: await othersWait(tx, accountId),
+    };
   });
 };
 
@@ -41,8 +46,12 @@ export async function totalsDue(tx: Tx, accountId: string): Promise<Total[]> {
   return rows.flatMap(({ currency, _sum }) => (isCurrency(currency) ? [{ currency, minor: Number(_sum.amount ?? 0n) }] : []));
 }
 
+const othersWait = async (tx: Tx, accountId: string): Promise<boolean> =>
+  (await tx.billClaim.findFirst({ where: { accountId, state: "open" }, select: { id: true } })) !== null;
+
 /** The customer numbers whose bills the account sees: those attached to it, and that of a bill opened alone. */
 export async function customerNumbersOf(tx: Tx, accountId: string): Promise<string[]> {
-  const debtors = await tx.debtor.findMany({ where: { OR: [{ accountId }, { claims: { some: { accountId, state: "open" } } }] }, select: { customerNumber: true }, orderBy: { customerNumber: "asc" } });
+  const where = { OR: [{ accountId }, { claims: { some: { accountId, state: "open" } } }] };
+  const debtors = await tx.debtor.findMany({ where, select: { customerNumber: true }, orderBy: { customerNumber: "asc" } });
   return debtors.flatMap(({ customerNumber }) => customerNumber ?? []);
 }

@@ -5,6 +5,8 @@ import { isOwnBill } from "./bill.policy";
 import { readBill, type BillView } from "./bill.queries";
 import { billIdSchema } from "./bill.schema";
 
+const columns = { id: true, number: true, accountId: true, openedAt: true } as const;
+
 /**
  * The person whose bill it is has it before their eyes: the first time is kept, since the two months to contest run from there. Done once, it
  * changes nothing any more. Refuses `notFound` when the bill's import is taken back at that same instant.
@@ -12,7 +14,7 @@ import { billIdSchema } from "./bill.schema";
 export const openBill = operation({
   name: "bill.open",
   input: billIdSchema,
-  load: ({ read }, { billId: id }) => read((tx) => tx.bill.findFirst({ where: { id, withdrawnAt: null }, select: { id: true, number: true, accountId: true, openedAt: true } })),
+  load: ({ read }, { billId: id }) => read((tx) => tx.bill.findFirst({ where: { id, withdrawnAt: null }, select: columns })),
   may: isOwnBill,
   async run({ commit, now }, _input, { id, number, openedAt }) {
     if (openedAt !== null) return;

@@ -40,7 +40,8 @@ export const myStatement = (scope: Scope, asked: number | null): Promise<{ reado
 
 /** Every year from the first bill to the last. */
 async function yearsOf(tx: Tx, accountId: string): Promise<number[]> {
-  const end = (way: "asc" | "desc") => tx.bill.findFirst({ where: { accountId, withdrawnAt: null }, orderBy: [{ issuedOn: way }, { id: way }], select: { issuedOn: true } });
+  const end = (way: "asc" | "desc") =>
+    tx.bill.findFirst({ where: { accountId, withdrawnAt: null }, orderBy: [{ issuedOn: way }, { id: way }], select: { issuedOn: true } });
   const [last, first] = [await end("desc"), await end("asc")];
   if (!last || !first) return [];
   const [from, to] = [first, last].map(({ issuedOn }) => Number(fromDateColumn(issuedOn).slice(0, 4))) as [number, number];
@@ -49,7 +50,9 @@ async function yearsOf(tx: Tx, accountId: string): Promise<number[]> {
 
 async function billsOf(tx: Tx, accountId: string, year: number): Promise<BillFacts[]> {
   const issuedOn = { gte: toDateColumn(`${year}-01-01`), lte: toDateColumn(`${year}-12-31`) };
-  const rows = await tx.bill.findMany({ where: { accountId, withdrawnAt: null, issuedOn }, orderBy: [{ issuedOn: "asc" }, { id: "asc" }], take: mostRows + 1, select: factColumns });
+  const rows = await tx.bill.findMany({
+    where: { accountId, withdrawnAt: null, issuedOn }, orderBy: [{ issuedOn: "asc" }, { id: "asc" }], take: mostRows + 1, select: factColumns,
+  });
   return rows.map(factsOf);
 }
 

@@ -14,10 +14,10 @@ import { searchedHabilitations } from "./habilitation-search";
 import { actorBelongs } from "./load-habilitation";
 
 /** The queue by what is to be done; `ended`: suspended or withdrawn. */
-export const queueTabs = { todo: ["submitted"], complement: ["complement-requested"], approved: ["approved"], refused: ["refused"], ended: ["suspended", "withdrawn"] } as const satisfies
+const queueTabs = { todo: ["submitted"], complement: ["complement-requested"], approved: ["approved"], refused: ["refused"], ended: ["suspended", "withdrawn"] } as const satisfies
   Record<string, readonly HabilitationState[]>;
 export type QueueTab = keyof typeof queueTabs;
-export const isQueueTab = (text: unknown): text is QueueTab => typeof text === "string" && Object.hasOwn(queueTabs, text);
+export const queueTabNames = Object.keys(queueTabs) as readonly QueueTab[];
 
 export type QueueItem = Pick<EstablishmentFacts, "scheme" | "identifier" | "name" | "city"> & {
   readonly id: string;

@@ -39,7 +39,7 @@ function announceSome(scope: Scope, importId: string): Promise<boolean> {
             AND account_id IS NOT NULL AND withdrawn_at IS NULL AND state <> 'cancelled' ORDER BY account_id LIMIT ${accountsAtOnce})
       RETURNING account_id, debtor_id, amount::float8 AS amount, currency`;
     const accountIds = [...new Set(told.map(({ account_id }) => account_id))];
-    const [accounts, refusing, invited] = await readersOf(commit, accountIds, told);
+    const [accounts, refusing, invited] = await readersOf(commit, accountIds);
     for (const [accountId, bills] of groupedBy(told, ({ account_id }) => account_id)) {
       const isActive = accounts.get(accountId) === "active";
       if (isActive && scope.organization.announcesBills && !refusing.has(accountId)) await announce(scope, commit, importId, accountId, bills);
@@ -50,11 +50,12 @@ function announceSome(scope: Scope, importId: string): Promise<boolean> {
 }
 
 /** The state of each account, those who want no alert, and those whom this organisation has invited before. */
-async function readersOf({ tx }: Commit, accountIds: string[], told: readonly Told[]) {
+async function readersOf({ tx }: Commit, accountIds: string[]) {
+  const debtors = await tx.debtor.findMany({ where: { accountId: { in: accountIds } }, select: { id: true } });
   const accounts = await tx.account.findMany({ where: { id: { in: accountIds } }, select: { id: true, state: true } });
   const refusing = await tx.alertPreference.findMany({ where: { accountId: { in: accountIds }, newBills: false }, select: { accountId: true } });
   const invited = await tx.event.findMany({
-    where: { debtorId: { in: told.map(({ debtor_id }) => debtor_id) }, type: "debtor.invited", accountId: { in: accountIds } }, select: { accountId: true },
+    where: { debtorId: { in: debtors.map(({ id }) => id) }, type: "debtor.invited", accountId: { in: accountIds } }, select: { accountId: true },
   });
   return [new Map(accounts.map(({ id, state }) => [id, state])), new Set(refusing.map(({ accountId }) => accountId)), new Set(invited.map(({ accountId }) => accountId))] as const;
 }

@@ -74,7 +74,7 @@ async function writeChanges({ tx, emit }: Within, scope: Scope, importId: string
   await tx.$executeRaw`
     UPDATE debtor d SET email = r.email, proposed_email = r.proposed_email, account_id = r.account_id, attached_at = CASE WHEN r.moved THEN ${now}::timestamptz ELSE d.attached_at END
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS r(id uuid, email text, proposed_email text, account_id uuid, moved boolean)
-    WHERE d.organization_id = ${organization.id}::uuid AND d.id = r.id`;
+    WHERE d.organization_id = ${organization.id}::uuid AND d.id = ANY (${changes.map(({ id }) => id)}::uuid[]) AND d.id = r.id`;
   if (moved.length === 0) return;
   const accountIds = [...new Set(moved.map(({ account_id }) => account_id ?? ""))].sort();
   await tx.membership.createMany({ data: accountIds.map((accountId) => ({ organizationId: organization.id, accountId, role: "citizen", createdAt: now })), skipDuplicates: true });

@@ -61,5 +61,5 @@ async function rememberMade({ scope, importId }: Desk, lines: readonly WaitingLi
   const rows = lines.map(({ line, file }) => ({ line, file }));
   await scope.commit(({ tx }) => tx.$executeRaw`
     UPDATE bill_import_line l SET file = r.file FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(line int, file jsonb)
-    WHERE l.organization_id = ${scope.organization.id}::uuid AND l.import_id = ${importId}::uuid AND l.line = r.line AND l.state = 'new'`);
+    WHERE l.organization_id = ${scope.organization.id}::uuid AND l.import_id = ${importId}::uuid AND l.line = ANY (${rows.map(({ line }) => line)}::int[]) AND l.line = r.line AND l.state = 'new'`);
 }

@@ -37,23 +37,32 @@ export async function stageLines(scope: Scope, importId: string, lines: readonly
   });
 }
 
+type Repeated = { readonly lines: number[]; readonly file: string | null };
+
 /** In a commit: a number met twice, and a PDF that two lines name, are named at each of their lines, and none of them is good. */
-export async function refuseRepeated(tx: Tx, { organization }: Scope, importId: string): Promise<void> {
+export async function refuseRepeated(tx: Tx, scope: Scope, importId: string): Promise<void> {
+  const { id } = scope.organization;
+  const numbers = await tx.$queryRaw<Repeated[]>`
+    SELECT array_agg(line ORDER BY line) AS lines, NULL AS file FROM bill_import_line
+    WHERE organization_id = ${id}::uuid AND import_id = ${importId}::uuid AND fiscal_year IS NOT NULL AND number IS NOT NULL GROUP BY fiscal_year, number HAVING count(*) > 1`;
+  const files = await tx.$queryRaw<Repeated[]>`
+    SELECT array_agg(line ORDER BY line) AS lines, "row"->>'fileName' AS file FROM bill_import_line
+    WHERE organization_id = ${id}::uuid AND import_id = ${importId}::uuid AND "row"->>'fileName' IS NOT NULL GROUP BY 2 HAVING count(*) > 1`;
+  await refuseEach(tx, scope, importId, numbers, (lines) => ({ code: "repeated", field: "numero", params: { lines } }));
+  await refuseEach(tx, scope, importId, files, (lines, { file }) => ({ code: "fileShared", field: "fichier_pdf", params: { file: file ?? "", lines } }));
+}
+
+const linesNamed = 20;
+
+/** The lines are asked for by their numbers: what a table that grows has in it is not known to the planner, and a join would read it over and over. */
+async function refuseEach(tx: Tx, { organization }: Scope, importId: string, groups: readonly Repeated[], problemOf: (lines: string, group: Repeated) => LineProblem): Promise<void> {
+  const rows = groups.flatMap((group) => {
+    const problem = problemOf(group.lines.slice(0, linesNamed).join(", "), group);
+    return group.lines.map((line) => ({ line, problem }));
+  });
+  if (rows.length === 0) return;
   await tx.$executeRaw`
-    WITH twice AS (
-      SELECT fiscal_year, number, array_to_string((array_agg(line ORDER BY line))[1:20], ', ') AS lines FROM bill_import_line
-      WHERE organization_id = ${organization.id}::uuid AND import_id = ${importId}::uuid AND fiscal_year IS NOT NULL AND number IS NOT NULL
-      GROUP BY fiscal_year, number HAVING count(*) > 1)
-    UPDATE bill_import_line l SET state = 'bad',
-      problems = l.problems || jsonb_build_array(jsonb_build_object('code', 'repeated', 'field', 'numero', 'params', jsonb_build_object('lines', twice.lines)))
-    FROM twice WHERE l.organization_id = ${organization.id}::uuid AND l.import_id = ${importId}::uuid
-      AND l.fiscal_year = twice.fiscal_year AND l.number = twice.number`;
-  await tx.$executeRaw`
-    WITH shared AS (
-      SELECT "row"->>'fileName' AS name, array_to_string((array_agg(line ORDER BY line))[1:20], ', ') AS lines FROM bill_import_line
-      WHERE organization_id = ${organization.id}::uuid AND import_id = ${importId}::uuid AND "row"->>'fileName' IS NOT NULL
-      GROUP BY 1 HAVING count(*) > 1)
-    UPDATE bill_import_line l SET state = 'bad',
-      problems = l.problems || jsonb_build_array(jsonb_build_object('code', 'fileShared', 'field', 'fichier_pdf', 'params', jsonb_build_object('file', shared.name, 'lines', shared.lines)))
-    FROM shared WHERE l.organization_id = ${organization.id}::uuid AND l.import_id = ${importId}::uuid AND l."row"->>'fileName' = shared.name`;
+    UPDATE bill_import_line l SET state = 'bad', problems = l.problems || jsonb_build_array(r.problem)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(line int, problem jsonb)
+    WHERE l.organization_id = ${organization.id}::uuid AND l.import_id = ${importId}::uuid AND l.line = ANY (${rows.map(({ line }) => line)}::int[]) AND l.line = r.line`;
 }

@@ -66,7 +66,7 @@ async function noteOutcomes(tx: Tx, { organization }: Scope, importId: string, o
   await tx.$executeRaw`
     UPDATE bill_import_line l SET state = r.state, bill_id = r.bill_id, problems = CASE WHEN r.problem IS NULL THEN l.problems ELSE l.problems || jsonb_build_array(r.problem) END
     FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) AS r(line int, state text, bill_id uuid, problem jsonb)
-    WHERE l.organization_id = ${organization.id}::uuid AND l.import_id = ${importId}::uuid AND l.line = r.line`;
+    WHERE l.organization_id = ${organization.id}::uuid AND l.import_id = ${importId}::uuid AND l.line = ANY (${outcomes.map(({ line }) => line)}::int[]) AND l.line = r.line`;
   const failed = outcomes.filter(({ state }) => state === "failed").length;
   await tx.billImport.updateMany({ where: { id: importId }, data: { progress: { increment: outcomes.length }, failedCount: { increment: failed } } });
 }

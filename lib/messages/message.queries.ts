@@ -12,7 +12,6 @@ import { concernColumns, concernOf, messagesOf } from "./thread-view";
 /** The queue by what is to be done. */
 export const threadTabs = ["waiting", "answered", "closed", "all"] as const;
 export type ThreadTab = (typeof threadTabs)[number];
-export const isThreadTab = (text: unknown): text is ThreadTab => threadTabs.includes(text as ThreadTab);
 
 const itemColumns = { id: true, reference: true, subject: true, name: true, state: true, lastAt: true } as const;
 /** `%` and `_` are letters like others here. */

@@ -14,11 +14,11 @@ export const mayPayAsGuest = (_actor: Actor, { holdsPaper }: { readonly holdsPap
 export const mayDeclare = (actor: Actor, bill: BillSubject): boolean => isOwnBill(actor, bill);
 
 /** A payment is one's own when one made it, or when the bill is one's own. */
-export const isOwnPayment = (actor: Actor, { accountId, billAccountId }: PaymentSubject): boolean =>
+const isOwnPayment = (actor: Actor, { accountId, billAccountId }: PaymentSubject): boolean =>
   isSignedIn(actor) && (accountId === actor.accountId || billAccountId === actor.accountId);
 
 /** A payment online is cancelled by the person whose it is. */
-export const mayCancelPayment = isOwnPayment;
+export const mayCancelPayment = (actor: Actor, payment: PaymentSubject): boolean => isOwnPayment(actor, payment);
 
 /** Where a payment stands is asked by the person whose it is; one made without an account, by whoever holds its identifier. */
 export const mayCheckPayment = (actor: Actor, payment: PaymentSubject): boolean => payment.accountId === null || isOwnPayment(actor, payment);

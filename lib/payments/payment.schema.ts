@@ -19,6 +19,7 @@ export const findBillSchema = z.object({ reference: line(60), amount: line(30) }
 export const guestPaymentSchema = z.object({ billId: id, key: z.string().min(1).max(200), email: payerEmailSchema });
 export const notificationSchema = z.object({ idOp: z.string().min(1).max(100) });
 
-export const declarePaymentSchema = z.object({ billId: id, paidOn: day, means: z.string().min(1).pipe(z.enum(paymentMeans)) });
-export const recordPaymentSchema = declarePaymentSchema;
+const payment = { billId: id, paidOn: day, means: z.string().min(1).pipe(z.enum(paymentMeans)) };
+export const declarePaymentSchema = z.object(payment);
+export const recordPaymentSchema = z.object(payment);
 export const dropDeclarationSchema = paymentIdSchema.extend({ reason: line(dropReasonMaxCharacters) });

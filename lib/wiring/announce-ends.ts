@@ -7,6 +7,7 @@ import { deskScope } from "./scope";
 /** Originals that will soon stop being available, in every organisation. One that fails stops no other. */
 export async function announceEndsEverywhere(container: Container): Promise<void> {
   for (const { settings } of await directory()) {
-    await announceEnds(deskScope(container, settings)).catch((error: unknown) => log.error("ends of availability were not announced", { organization: settings.slug, ...errorFields(error) }));
+    await announceEnds(deskScope(container, settings)).catch((error: unknown) =>
+      log.error("ends of availability were not announced", { organization: settings.slug, ...errorFields(error) }));
   }
 }

@@ -1,12 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { createWriteStream, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
-import { PDFDocument } from "pdf-lib";
 import pg from "pg";
-import { ZipFile } from "yazl";
 import { desk } from "../../lib/kernel/actor";
 import { announceImport } from "../../lib/imports/announce-import";
 import { readImport } from "../../lib/imports/read-import";
@@ -21,12 +17,11 @@ import { seedPeople } from "../../prisma/world/base";
 import { organizations } from "../../prisma/world/people";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../database/embedded-postgres";
 import { prepareDatabase } from "../database/prepare";
+import { pdfBytes, writeCsv, writeZip } from "./parts/bill-files";
 
 const appUrl = new URL("http://localhost:3000");
 const authSecret = "a secret of the bench, which guards nothing";
 const tables = ["account", "debtor", "debtor_word", "bill", "bill_word", "document", "archive_entry", "event", "bill_import_line"] as const;
-/** What a scanned or composed page weighs. */
-const pdfBytes = 30_000;
 
 /**
  * Prints how long bills with their one-page PDFs take from the received ZIP to the archive (preview, writing, telling people) on a database that waits
@@ -59,7 +54,7 @@ async function wholeWay(container: Container, { adminUrl }: EmbeddedPostgres, fo
   const writing = await timed(() => write(container, importId));
   const announcing = await timed(() => announceImport(scopeOf(container), { importId }));
   const files = await timed(() => writeFiles(container, folder, importId));
-  const copying = await timed(() => copyRows(adminUrl, folder));
+  const copying = await timed(() => copyRows(adminUrl));
   const rate = (ms: number) => Math.round((count / ms) * 60_000);
   const row = (what: string, ms: number) => ({ what, ms: Math.round(ms), "bills a minute": rate(ms) });
   console.log(`\n${count.toLocaleString("en")} bills with one-page PDFs of ${pdfBytes / 1000} kB, ${((await stat(file)).size / 1e6).toFixed(1)} MB`);
@@ -99,35 +94,6 @@ async function write(container: Container, importId: string): Promise<void> {
   await putBillsOnline(scopeOf(container), importId);
 }
 
-const header = "numero;exercice;reference_payfip;date_emission;date_echeance;objet;montant;devise;nom;prenom;email;code_tiers;adresse;cp;ville;mode;fichier_pdf\n";
-/** Two bills for each debtor, one debtor in two with an address. */
-const lineOf = (serial: string, place: number, fileName: string): string => {
-  const debtor = Math.floor(place / 2);
-  return `${serial};2026;2026-RS-00-${serial};02/11/2026;15/12/2026;Restauration scolaire;${10 + (place % 90)},50;EUR;Durand;Zoé;${debtor % 2 ? `d${serial.slice(0, 3)}${debtor}@exemple.test` : ""};C-${serial.slice(0, 3)}${debtor};3 rue des Lilas;99100;Démonstration;LIBRE;${fileName}\n`;
-};
-const serialOf = (prefix: string, place: number): string => `${prefix}${String(place).padStart(7, "0")}`;
-
-async function writeZip(file: string, count: number): Promise<void> {
-  const zip = new ZipFile();
-  const lines = Array.from({ length: count }, (_, place) => lineOf(serialOf("ZIP", place), place, `${serialOf("ZIP", place)}.pdf`));
-  zip.addBuffer(Buffer.from(header + lines.join("")), "titres.csv");
-  for (let place = 0; place < count; place++) zip.addBuffer(await pdfOf(serialOf("ZIP", place)), `${serialOf("ZIP", place)}.pdf`);
-  zip.end();
-  await pipeline(zip.outputStream as NodeJS.ReadableStream, createWriteStream(file));
-}
-
-async function writeCsv(file: string, count: number): Promise<void> {
-  const prefix = `M${String(count).length}X`;
-  await pipeline(async function* () { yield header; for (let place = 0; place < count; place++) yield lineOf(serialOf(prefix, place), place, ""); }, createWriteStream(file));
-}
-
-async function pdfOf(words: string): Promise<Buffer> {
-  const pdf = await PDFDocument.create();
-  pdf.addPage().drawText(words);
-  pdf.context.register(pdf.context.stream(randomBytes(pdfBytes - 1500)));
-  return Buffer.from(await pdf.save({ useObjectStreams: false }));
-}
-
 /** The archived bytes, written again: each file to the disk, then its name. */
 async function writeFiles(container: Container, folder: string, importId: string): Promise<void> {
   const { organization, read } = scopeOf(container);
@@ -144,12 +110,13 @@ async function writeFiles(container: Container, folder: string, importId: string
 }
 
 /** The rows that the import wrote, into tables with the same indexes. Only the loading is timed by the caller's clock beside the unloading, which costs less. */
-async function copyRows(adminUrl: string, folder: string): Promise<void> {
+async function copyRows(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    const { rows: [setting] } = await client.query<{ data_directory: string }>("SHOW data_directory"); // where the server itself may write
     for (const table of tables) {
-      const file = path.join(folder, "postgres", `${table}.copy`);
+      const file = path.join(setting?.data_directory ?? "", `${table}.copy`);
       await client.query(`COPY ${table} TO '${file}'`);
       await client.query(`CREATE TABLE copy_of_${table} (LIKE ${table} INCLUDING INDEXES)`);
       await client.query(`COPY copy_of_${table} FROM '${file}'`);

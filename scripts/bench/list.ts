@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -30,6 +30,7 @@ export async function bench(): Promise<void> {
   const [, , , asked, only] = process.argv;
   const sizes = asked ? [Number(asked)] : [1_000, 100_000, 1_000_000];
   const folder = await mkdtemp(path.join(tmpdir(), "guichet-bench-"));
+  await chmod(folder, 0o755); // the database's own user lies in it
   const database = await startEmbeddedPostgres({ directory: path.join(folder, "postgres"), durable: false, preferredPort: 0 });
   const container = containerOn(database, folder);
   try {

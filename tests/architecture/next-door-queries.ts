@@ -124,6 +124,5 @@ export const wallless: Readonly<Record<string, string>> = {
   "accounts.prepareAccount": "an account belongs to the installation",
   "documents.portalOfNumber": "tells the address of the portal that a number’s prefix names, which is public",
   "habilitations.holdEstablishment": "part of approving: it makes the establishment of a request that was found",
-  "habilitations.isQueueTab": "reads nothing",
   "organizations.organizationLogo": "a logo is public",
 };

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { cast, type Subject } from "./permission-subjects";
+import { cast, type Subject, type Subjects } from "./subjects/cast";
 
 type May = (actor: never, subject: never) => boolean;
 export type Row = { readonly name: string; readonly subject: string; readonly cells: readonly boolean[] };
@@ -11,7 +11,7 @@ export const allows = (may: May, actor: Actor, { of }: Subject): boolean => {
 };
 
 /** One row for each function and each subject of it, one cell for each of the cast. */
-export const rowsOf = (functions: ReadonlyMap<string, May>, subjects: Readonly<Record<string, readonly Subject[]>>): Row[] =>
+export const rowsOf = (functions: ReadonlyMap<string, May>, subjects: Subjects): Row[] =>
   [...functions].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([name, may]) =>
     (subjects[name] ?? []).map((subject) => ({ name, subject: subject.name, cells: Object.values(cast).map((actor) => allows(may, actor, subject)) })));
 

@@ -3,7 +3,12 @@ import type { MyBillFilter } from "@/lib/bills/my-bills.queries";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 type Raw = { readonly choix?: string; readonly client?: string; readonly recherche?: string; readonly tri?: string; readonly ordre?: string };
-export type Choice = { readonly raw: Raw; readonly filter: MyBillFilter; /** Something narrows the list, so that its being empty says nothing of the whole. */ readonly narrowed: boolean };
+export type Choice = {
+  readonly raw: Raw;
+  readonly filter: MyBillFilter;
+  /** Something narrows the list, so that its being empty says nothing of the whole. */
+  readonly narrowed: boolean;
+};
 
 type BillChoice = NonNullable<MyBillFilter["choice"]>;
 /** The three choices, and the orders, as an address names them. The first of each is the page without a choice. */
@@ -13,7 +18,8 @@ const orderSlugs = { descending: "decroissant", ascending: "croissant" } as cons
 const choices = ["all", "unpaid", "paid"] as const;
 
 const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value : undefined);
-const present = (raw: Record<string, string | undefined>): Record<string, string> => Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const present = (raw: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** What the address asks for; whatever it says that means nothing counts for nothing. */
 export function readChoice(params: Awaited<SearchParams>): Choice {
@@ -23,7 +29,8 @@ export function readChoice(params: Awaited<SearchParams>): Choice {
   const [search, customerNumber] = [text(params.recherche)?.slice(0, 100), text(params.client)?.slice(0, 60)];
   const [after, before] = [text(params.apres), text(params.avant)];
   const raw = present({ choix: choiceSlugs[choice], client: customerNumber, recherche: search, ...orderOf(sort, descending) });
-  return { raw, narrowed: choice !== "all" || Boolean(search ?? customerNumber ?? after ?? before), filter: { choice, sort, descending, search, customerNumber, after, before } };
+  const narrowed = choice !== "all" || Boolean(search ?? customerNumber ?? after ?? before);
+  return { raw, narrowed, filter: { choice, sort, descending, search, customerNumber, after, before } };
 }
 
 const orderOf = (sort: BillSort, descending: boolean) => ({
@@ -33,7 +40,8 @@ const orderOf = (sort: BillSort, descending: boolean) => ({
 const withQuery = (query: Record<string, string>): string => ["/factures", new URLSearchParams(query).toString()].filter(Boolean).join("?");
 
 /** The address of the same list at another place. Undefined when there is no such place. */
-export const addressOf = ({ raw }: Choice, place: "apres" | "avant", at: string | null): string | undefined => (at === null ? undefined : withQuery({ ...raw, [place]: at }));
+export const addressOf = ({ raw }: Choice, place: "apres" | "avant", at: string | null): string | undefined =>
+  (at === null ? undefined : withQuery({ ...raw, [place]: at }));
 
 /** The three choices, each keeping the rest. */
 export function tabsOf({ raw, filter }: Choice, label: (choice: BillChoice) => string) {

@@ -19,7 +19,9 @@ export function TotalsDue({ totals }: { totals: readonly Total[] }) {
   return (
     <div className="card p-5 sm:px-8">
       <p className="text-sm text-muted">{t("due")}</p>
-      <p className="mt-1 flex flex-wrap gap-x-8 gap-y-1 text-2xl font-semibold tabular-nums">{totals.map((total) => <span key={total.currency}>{formatMoney(total, locale)}</span>)}</p>
+      <p className="mt-1 flex flex-wrap gap-x-8 gap-y-1 text-2xl font-semibold tabular-nums">
+        {totals.map((total) => <span key={total.currency}>{formatMoney(total, locale)}</span>)}
+      </p>
       <p className="mt-2 text-sm text-muted">{t("dueHint")}</p>
     </div>
   );
@@ -28,9 +30,12 @@ export function TotalsDue({ totals }: { totals: readonly Total[] }) {
 export function Search({ choice: { raw, filter }, customerNumbers }: { choice: Choice; customerNumbers: readonly string[] }) {
   const t = useTranslations("bills.list");
   const options = [{ value: "", label: t("allCustomerNumbers") }, ...customerNumbers.map((number) => ({ value: number, label: number }))];
+  const hidden = { choix: raw.choix, tri: raw.tri, ordre: raw.ordre };
   return (
-    <SearchBar action="/factures" label={t("search")} name="recherche" value={filter.search} placeholder={t("searchHint")} hidden={{ choix: raw.choix, tri: raw.tri, ordre: raw.ordre }}>
-      {customerNumbers.length > 1 && <SelectField id="client" name="client" label={t("customerNumber")} options={options} defaultValue={raw.client} width="medium" empty={false} />}
+    <SearchBar action="/factures" label={t("search")} name="recherche" value={filter.search} placeholder={t("searchHint")} hidden={hidden}>
+      {customerNumbers.length > 1 && (
+        <SelectField id="client" name="client" label={t("customerNumber")} options={options} defaultValue={raw.client} width="medium" empty={false} />
+      )}
     </SearchBar>
   );
 }
@@ -40,19 +45,24 @@ export function BillTable({ choice, rows }: { choice: Choice; rows: readonly Bil
   const t = useTranslations("bills.list");
   const severalToPay = rows.filter(({ notPayable }) => notPayable === null).length > 1;
   const [ticks, columns] = [useTicks(), useColumns(choice)];
-  const table = <DataTable caption={t("caption")} rows={rows} rowKey={({ id }) => id} rowTone={({ state }) => (state === "paid" ? "paid" : undefined)} columns={severalToPay ? [ticks, ...columns] : columns} />;
+  const shown = severalToPay ? [ticks, ...columns] : columns;
+  const table = <DataTable caption={t("caption")} rows={rows} rowKey={({ id }) => id} rowTone={({ state }) => (state === "paid" ? "paid" : undefined)} columns={shown} />;
   if (!severalToPay) return table;
   return (
     <form action="/factures/reglement" method="get">
       {table}
-      <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3 print:hidden"><Button type="submit" variant="primary">{t("pay")}</Button><p className="text-sm text-muted">{t("payHint")}</p></div>
+      <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3 print:hidden">
+        <Button type="submit" variant="primary">{t("pay")}</Button>
+        <p className="text-sm text-muted">{t("payHint")}</p>
+      </div>
     </form>
   );
 }
 
 function useTicks(): Column<BillListItem> {
   const t = useTranslations("bills.list");
-  const box = ({ id, number, notPayable }: BillListItem) => notPayable === null && <input type="checkbox" name="facture" value={id} aria-label={t("chooseNamed", { number })} className="choice rounded-md" />;
+  const box = ({ id, number, notPayable }: BillListItem) => notPayable === null &&
+    <input type="checkbox" name="facture" value={id} aria-label={t("chooseNamed", { number })} className="choice rounded-md" />;
   return { key: "choose", label: t("choose"), bare: true, cell: box };
 }
 
@@ -60,11 +70,13 @@ function useColumns(choice: Choice): Column<BillListItem>[] {
   const t = useTranslations("bills");
   const locale = useLocale();
   const date = (day: string | null) => day && <span className="md:whitespace-nowrap">{formatShortDate(day, locale)}</span>;
+  const money = (row: BillListItem) => <span className="md:whitespace-nowrap">{formatMoney(row.amount, locale)}</span>;
+  const link = ({ id, number }: BillListItem) => <span className="lg:whitespace-nowrap"><TextLink href={`/factures/${id}`}>{number}</TextLink></span>;
   return [
     { key: "issuedOn", label: t("facts.issuedOn"), sort: sortOf(choice, "issuedOn"), cell: ({ issuedOn }) => date(issuedOn) },
     { key: "dueOn", label: t("facts.dueOn"), sort: sortOf(choice, "dueOn"), cell: ({ dueOn }) => date(dueOn) },
-    { key: "amount", label: t("facts.amount"), sort: sortOf(choice, "amount"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
-    { key: "number", label: t("facts.number"), sort: sortOf(choice, "number"), heading: true, cell: ({ id, number }) => <TextLink href={`/factures/${id}`}>{number}</TextLink> },
+    { key: "amount", label: t("facts.amount"), sort: sortOf(choice, "amount"), align: "right", cell: money },
+    { key: "number", label: t("facts.number"), sort: sortOf(choice, "number"), heading: true, cell: link },
     { key: "subject", label: t("facts.subject"), cell: ({ subject }) => subject },
     { key: "state", label: t("facts.state"), cell: (row) => <State row={row} debit={t("modes.direct-debit")} /> },
   ];
@@ -81,6 +93,8 @@ const State = ({ row: { state, isOverdue, mode }, debit }: { row: BillListItem; 
 /** No bill at all, or none that matches. */
 export function NoBill({ narrowed, organization }: { narrowed: boolean; organization: string }) {
   const t = useTranslations("bills.list");
-  if (narrowed) return <EmptyState icon="search" title={t("noMatch")} action={<ButtonLink href="/factures">{t("clear")}</ButtonLink>}>{t("noMatchBody")}</EmptyState>;
-  return <EmptyState icon="invoice" title={t("empty")} action={<ButtonLink href="/activation/facture" variant="primary">{t("claim")}</ButtonLink>}>{t("emptyBody", { organization })}</EmptyState>;
+  const clear = <ButtonLink href="/factures">{t("clear")}</ButtonLink>;
+  if (narrowed) return <EmptyState icon="search" title={t("noMatch")} action={clear}>{t("noMatchBody")}</EmptyState>;
+  const claim = <ButtonLink href="/activation/facture" variant="primary">{t("claim")}</ButtonLink>;
+  return <EmptyState icon="invoice" title={t("empty")} action={claim}>{t("emptyBody", { organization })}</EmptyState>;
 }

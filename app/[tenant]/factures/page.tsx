@@ -7,6 +7,7 @@ import { Pager } from "@/app/_ui/table/pager";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { myBills } from "@/lib/bills/my-bills.queries";
 import { addressOf, readChoice, tabsOf, type SearchParams } from "./choice";
+import { OthersWait } from "./rattacher/others-wait";
 import { BillTable, NoBill, Search, TotalsDue } from "./list-parts";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("bills.list"))("title") });
@@ -14,7 +15,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("bi
 export default guardedPage("signed-in", async (scope, { searchParams }: { searchParams: SearchParams }) => {
   const t = await getTranslations("bills.list");
   const choice = readChoice(await searchParams);
-  const { items, previous, next, totals, customerNumbers } = await myBills(scope, choice.filter);
+  const { items, previous, next, totals, customerNumbers, othersWait } = await myBills(scope, choice.filter);
   const { name: organization } = scope.organization;
   if (items.length === 0 && !choice.narrowed) return <><PageTitle>{t("title")}</PageTitle><NoBill narrowed={false} organization={organization} /></>;
   const actions = (
@@ -27,6 +28,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: { search
     <>
       <PageTitle lead={t("lead", { organization })} actions={actions}>{t("title")}</PageTitle>
       <Stack gap="medium">
+        {othersWait && <OthersWait />}
         <TotalsDue totals={totals} />
         <FilterTabs label={t("choices.label")} tabs={tabsOf(choice, (name) => t(`choices.${name}`))} />
         <Search choice={choice} customerNumbers={customerNumbers} />

@@ -31,6 +31,6 @@ const Bill = ({ bill: { id, number, subject, isOwn } }: Pick<PaymentListItem, "b
 /** The receipt, or where the payment can be followed. */
 function Proof({ row: { id, state, receiptNumber, bill } }: { row: PaymentListItem }) {
   const t = useTranslations("payments.list");
-  if (receiptNumber) return <TextLink href={`/reglements/${id}/recu.pdf`} plain>{t("receipt", { number: receiptNumber })}</TextLink>;
+  if (receiptNumber) return <span className="lg:whitespace-nowrap"><TextLink href={`/reglements/${id}/recu.pdf`} plain>{t("receipt", { number: receiptNumber })}</TextLink></span>;
   return state === "pending" && bill.isOwn ? <TextLink href={`/factures/${bill.id}/reglement`}>{t("follow")}</TextLink> : null;
 }

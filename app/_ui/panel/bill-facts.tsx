@@ -32,6 +32,7 @@ export function BillFacts({ bill, more = [] }: { bill: Facts; more?: readonly Fa
 export function BillLines({ bill: { amount }, lines }: { bill: Facts; lines: readonly BillLine[] }) {
   const t = useTranslations("bills");
   const locale = useLocale();
+  const money = ({ minor }: BillLine) => <span className="md:whitespace-nowrap">{formatMoney({ ...amount, minor }, locale)}</span>;
   return (
     <DataTable
       caption={t("page.lines")}
@@ -39,7 +40,7 @@ export function BillLines({ bill: { amount }, lines }: { bill: Facts; lines: rea
       rowKey={({ key }) => key}
       columns={[
         { key: "label", label: t("page.line"), heading: true, cell: ({ label }) => label },
-        { key: "amount", label: t("facts.amount"), align: "right", cell: ({ minor }) => <span className="md:whitespace-nowrap">{formatMoney({ ...amount, minor }, locale)}</span> },
+        { key: "amount", label: t("facts.amount"), align: "right", cell: money },
       ]}
     />
   );

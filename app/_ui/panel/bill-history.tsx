@@ -6,7 +6,8 @@ import type { Tone } from "../badge/status-badge";
 import { Timeline } from "./timeline";
 
 const tones: Partial<Record<BillHappening, Tone>> = {
-  paymentAccepted: "success", paymentConfirmed: "success", paymentRecorded: "success", paymentOpened: "progress", paymentDeclared: "progress", paymentLapsed: "progress",
+  paymentAccepted: "success", paymentConfirmed: "success", paymentRecorded: "success",
+  paymentOpened: "progress", paymentDeclared: "progress", paymentLapsed: "progress",
   paymentRefused: "danger", paymentAbandoned: "warning", paymentExpired: "warning", paymentDropped: "warning", reduced: "info", changed: "info", published: "info",
 };
 
@@ -31,8 +32,10 @@ function useDetails(currency: Currency) {
   const t = useTranslations();
   const locale = useLocale();
   const money = (minor: number) => formatMoney({ minor, currency }, locale);
-  const title = ({ what, state, reduced }: BillHistoryEntry): string =>
-    t(`bills.history.${what}`, { state: state === null ? "" : t(`bills.states.${state}`), from: reduced ? money(reduced.from) : "", to: reduced ? money(reduced.to) : "" });
+  const title = ({ what, state, reduced }: BillHistoryEntry): string => {
+    const amounts = { from: reduced ? money(reduced.from) : "", to: reduced ? money(reduced.to) : "" };
+    return t(`bills.history.${what}`, { state: state === null ? "" : t(`bills.states.${state}`), ...amounts });
+  };
   const detail = ({ means, paidOn }: BillHistoryEntry): string | undefined => {
     if (means === null) return undefined;
     return paidOn === null ? t(`payments.means.${means}`) : t("bills.history.by", { means: t(`payments.means.${means}`), date: formatDate(paidOn, locale) });

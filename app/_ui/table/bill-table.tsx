@@ -28,7 +28,7 @@ function useColumns({ folder, debtors, sort = () => undefined }: Omit<Props, "ca
   const date = (day: string | null) => day && <span className="md:whitespace-nowrap">{formatShortDate(day, locale)}</span>;
   const debtor = ({ debtor: who }: Row) => who && (debtors ? <TextLink href={`${debtors}/${who.id}`}>{who.name}</TextLink> : who.name);
   return [
-    { key: "number", label: t("facts.number"), heading: true, sort: sort("number"), cell: ({ id, number }) => <TextLink href={`${folder}/${id}`}>{number}</TextLink> },
+    { key: "number", label: t("facts.number"), heading: true, sort: sort("number"), cell: ({ id, number }) => <span className="lg:whitespace-nowrap"><TextLink href={`${folder}/${id}`}>{number}</TextLink></span> },
     ...(named ? [{ key: "debtor", label: t("facts.debtor"), cell: debtor }] : []),
     { key: "issuedOn", label: t("facts.issuedOn"), sort: sort("issuedOn"), cell: ({ issuedOn }) => date(issuedOn) },
     { key: "dueOn", label: t("facts.dueOn"), sort: sort("dueOn"), cell: ({ dueOn }) => date(dueOn) },

@@ -179,7 +179,7 @@ export const imports = {
     announced: {
       subject: "{count, plural, one {A new bill is online} other {# new bills are online}}",
       lead: "{organization} has put {count, plural, one {a new bill} other {# new bills}} online for you.",
-      total: "{count, plural, one {Amount} other {Total amount}}",
+      total: "Total amount",
       action: "See my bills",
       stop: "You no longer want to be told of new bills?",
       stopLink: "Stop these messages",

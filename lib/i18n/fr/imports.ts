@@ -176,7 +176,7 @@ export const imports = {
     announced: {
       subject: "{count, plural, one {Une nouvelle facture en ligne} other {# nouvelles factures en ligne}}",
       lead: "{organization} a mis en ligne {count, plural, one {une nouvelle facture} other {# nouvelles factures}} pour vous.",
-      total: "{count, plural, one {Montant} other {Montant total}}",
+      total: "Montant total",
       action: "Voir mes factures",
       stop: "Vous ne voulez plus être prévenu des nouvelles factures ?",
       stopLink: "Arrêter ces messages",

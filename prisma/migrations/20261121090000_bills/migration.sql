@@ -510,7 +510,8 @@ CREATE INDEX bill_all_number ON bill (organization_id, number, id) WHERE withdra
 CREATE INDEX bill_declared ON bill (organization_id, state_at, id) WHERE withdrawn_at IS NULL AND state = 'declared';
 CREATE INDEX bill_refdet ON bill (organization_id, refdet) WHERE withdrawn_at IS NULL;
 CREATE INDEX bill_to_announce ON bill (organization_id, import_id, account_id) WHERE announced_at IS NULL;
-CREATE INDEX debtor_proposed ON debtor (organization_id, id) WHERE proposed_email IS NOT NULL;
+CREATE INDEX debtor_proposed ON debtor (organization_id, sort_name, id) WHERE proposed_email IS NOT NULL;
+CREATE INDEX mail_to ON mail (organization_id, recipient, created_at DESC);
 CREATE UNIQUE INDEX payment_one_pending ON payment (organization_id, bill_id) WHERE state = 'pending';
 CREATE UNIQUE INDEX payment_one_declared ON payment (organization_id, bill_id) WHERE state = 'declared';
 CREATE UNIQUE INDEX payment_receipt ON payment (organization_id, receipt_number);

@@ -1,14 +1,12 @@
-import pg from "pg";
 import { billIn, debtorIn } from "@/tests/support/bills";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { billSorts, type BillListItem, type BillSort } from "@/lib/bills/bill";
 import { myBills, type MyBillFilter } from "@/lib/bills/my-bills.queries";
 import { rowsPerPage } from "@/lib/kernel/keyset";
-import { environment } from "@/lib/platform/env";
 import { organizations } from "@/prisma/world/people";
+import { copiesOf, watchStatements } from "./plans";
 
-type Sent = { text: string; values?: unknown[] };
-const sent: Sent[] = [];
+const { plansOf } = watchStatements();
 let world: World;
 let home: string;
 let garden: string;
@@ -16,12 +14,6 @@ const count = 60;
 const states = ["due", "paying", "declared", "direct-debit", "paid", "cancelled"] as const;
 
 beforeAll(async () => {
-  const query = pg.Client.prototype.query as (...all: unknown[]) => unknown;
-  jest.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...all: unknown[]) {
-    const [asked] = all;
-    if (typeof asked === "object" && asked !== null && "text" in asked) sent.push(asked as Sent);
-    return query.apply(this, all) as never;
-  });
   world = await openWorld();
   home = await debtorIn(world);
   garden = await debtorIn(world, { customerNumber: "C-2002" });
@@ -135,34 +127,8 @@ describe("who sees which bills", () => {
 });
 
 describe("the statements that the list sends", () => {
-  // Thousands of others' bills, and the planner's knowledge of them: without it, it takes any index for as good.
-  beforeAll(async () => {
-    const url = new URL(environment().TEST_DATABASE_ADMIN_URL ?? "");
-    url.pathname = new URL(world.container.settings.databaseUrl).pathname;
-    const admin = new pg.Client({ connectionString: url.href });
-    await admin.connect();
-    await admin.query(`
-      INSERT INTO bill (organization_id, id, fiscal_year, number, reference, issued_on, due_on, due_order, subject, amount, currency, mode, state, standing, state_at, debtor_id, account_id, published_at)
-      SELECT organization_id, gen_random_uuid(), fiscal_year, 'N' || n, reference, issued_on + n % 300, date '2027-01-01' + n % 300, date '2027-01-01' + n % 300, subject, n, currency, mode,
-        CASE WHEN n % 3 = 0 THEN 'paid' ELSE 'due' END, CASE WHEN n % 3 = 0 THEN 'paid' ELSE 'unpaid' END, state_at, debtor_id, account_id, published_at
-      FROM bill, generate_series(1, 20000) n WHERE number = 'THEIRS'`);
-    await admin.query("ANALYZE bill");
-    await admin.end();
-  });
-
-  /** The plan of what was really sent, with its values, as the application's role sees it. */
-  async function plansOf(filter: MyBillFilter): Promise<string> {
-    sent.length = 0;
-    await mine(filter);
-    const asked = sent.filter(({ text }) => /^SELECT/.test(text) && text.includes('"bill"'));
-    return world.container.db.tenant(organizations.mairie.id).read(async (tx) => {
-      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
-      await tx.$executeRaw`SET LOCAL enable_sort = off`;
-      const plans: string[] = [];
-      for (const { text, values = [] } of asked) plans.push(...(await tx.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${text}`, ...values)).map((line) => line["QUERY PLAN"]));
-      return plans.join("\n");
-    });
-  }
+  beforeAll(() => copiesOf(world, "THEIRS"));
+  const plan = (filter: MyBillFilter) => plansOf(world, () => mine(filter));
 
   it.each([
     [{}, "bill_mine_issued"], [{ descending: false }, "bill_mine_issued"], [{ choice: "paid" }, "bill_mine_standing"], [{ sort: "dueOn" }, "bill_mine_due"],
@@ -170,13 +136,13 @@ describe("the statements that the list sends", () => {
   ] as const)("%o reads %s, behind row security, without sorting", async (filter, index) => {
     const { next } = await mine(filter);
     for (const after of [undefined, next ?? ""]) {
-      const plan = await plansOf({ ...filter, after });
-      expect(plan).toMatch(new RegExp(`Index (Only )?Scan.* using ${index}`));
-      expect(plan).not.toMatch(/^\s*(->\s+)?Sort /m);
+      const text = await plan({ ...filter, after });
+      expect(text).toMatch(new RegExp(`Index (Only )?Scan.* using ${index}`));
+      expect(text).not.toMatch(/^\s*(->\s+)?Sort /m);
     }
   });
 
   it("the totals read their own index alone", async () => {
-    expect(await plansOf({})).toMatch(/using bill_mine_total/);
+    expect(await plan({})).toMatch(/using bill_mine_total/);
   });
 });

@@ -2,19 +2,14 @@ import { signIn } from "@/lib/accounts/sign-in";
 import { activateAccount } from "@/lib/accounts/activate-account";
 import { answerClaim } from "@/lib/debtors/answer-claim";
 import { requestClaim } from "@/lib/debtors/request-claim";
-import { desk, type Actor } from "@/lib/kernel/actor";
+import { desk } from "@/lib/kernel/actor";
 import type { Scope } from "@/lib/platform/scope";
 import { openScope } from "@/lib/wiring/scope";
 import { demonstrationPassword, organizations, people, type OrganizationSlug, type PersonName } from "@/prisma/world/people";
 import { noon, type World } from "@/tests/support/world";
 
-const scopeOf = (world: World, actor: Actor, slug: OrganizationSlug, now: Date): Scope =>
-  openScope(world.container, { organization: world.as(null, slug).organization, actor, locale: "fr", now });
-
-export const deskOf = (world: World, slug: OrganizationSlug = "mairie", now = noon): Scope => scopeOf(world, desk, slug, now);
-
-/** Someone who is signed in and stands in no written world. */
-export const personScope = (world: World, accountId: string, now = noon): Scope => scopeOf(world, { accountId, roles: [] }, "mairie", now);
+export const deskOf = (world: World, slug: OrganizationSlug = "mairie", now = noon): Scope =>
+  openScope(world.container, { organization: world.as(null, slug).organization, actor: desk, locale: "fr", now });
 
 type Job = Record<string, string>;
 export async function takeClaims(world: World): Promise<Job[]> {
@@ -39,7 +34,7 @@ export async function signInAs(world: World, email: string, password = demonstra
   await signIn(world.as(null, "mairie", { now }), { signInName: email, password });
 }
 
-export const goodPassword = "une phrase de passe bien longue";
+const goodPassword = "une phrase de passe bien longue";
 
 /** The newest link sent to an address is followed, and its account becomes active. Gives its id. */
 export async function activate(world: World, email: string, now = noon): Promise<string> {

@@ -69,7 +69,7 @@ it("a new proven address is linked too, and the customers of the old one stay", 
   const old = await debtorIn(world);
   const { debtorId } = await known("nouvelle@ailleurs.test", "C-77");
   await world.container.db.global.account.update({ where: { id: idOf("citoyen") }, data: { email: "nouvelle@ailleurs.test" } });
-  await world.as("citoyen").commit(({ emit }) => emit({ type: "account.email-changed", accountId: idOf("citoyen"), payload: { linkId: "", before: people.citoyen.email, after: "nouvelle@ailleurs.test", endedSessions: 0 } }));
+  await world.as("citoyen").commit(({ emit }) => emit({ type: "account.email-changed", accountId: idOf("citoyen"), payload: { before: people.citoyen.email, after: "nouvelle@ailleurs.test", endedSessions: 0 } }));
   expect([(await debtorOf(world, old)).accountId, (await debtorOf(world, debtorId)).accountId]).toEqual([idOf("citoyen"), idOf("citoyen")]);
 });
 

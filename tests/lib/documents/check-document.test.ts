@@ -83,12 +83,12 @@ describe("sixty checks in ten minutes", () => {
 describe("the band of a stamped copy", () => {
   it("says the number, who received it and when, the short hash and where to verify", () => {
     const { organization } = world.as(null);
-    const band = bandOf(organization, { archiveNumber: "MAIRIE-2026-000123", sha256: "ab12cd34".padEnd(56, "0") + "89ef0123", receivedAt: noon });
+    const band = bandOf(organization, { role: "invoice", archiveNumber: "MAIRIE-2026-000123", sha256: "ab12cd34".padEnd(56, "0") + "89ef0123", receivedAt: noon });
     expect(band).toEqual({
       lines: ["Copie tamponnée de l’original n° MAIRIE-2026-000123", "Reçu par Mairie de Démonstration le 21 novembre 2026 à 12:00", "SHA-256 ab12cd34…89ef0123", "Vérifier : localhost:3000/verifier/MAIRIE-2026-000123"],
       qr: "http://localhost:3000/verifier/MAIRIE-2026-000123",
       signedNotice: "La signature électronique ne vaut que sur l’original.",
     });
-    expect(bandOf(world.as(null, "province").organization, { ...invoice, receivedAt: noon }).lines[1]).toBe("Reçu par Province de Démonstration le 21 novembre 2026 à 22:00");
+    expect(bandOf(world.as(null, "province").organization, { ...invoice, role: "invoice", receivedAt: noon }).lines[1]).toBe("Reçu par Province de Démonstration le 21 novembre 2026 à 22:00");
   });
 });

@@ -44,7 +44,7 @@ describe("a new address", () => {
 
   it("is invited once: later imports say nothing more until it is activated", async () => {
     await putOnline(world, csvOf([rowOf("A1", { email: anne })]));
-    await putOnline(world, csvOf([rowOf("A2", { email: anne, code_tiers: "T-A1" })]));
+    await putOnline(world, csvOf([rowOf("A2", { email: anne, code_tiers: "T-A1" }), rowOf("B1", { email: anne, code_tiers: "another" })]));
     expect(await told()).toEqual([["debtor-invited", anne]]);
     await putOnline(world, csvOf([rowOf("A3", { email: people.nouveau.email })]));
     expect(await told()).toEqual([["debtor-invited", anne], ["debtor-invited", people.nouveau.email]]);

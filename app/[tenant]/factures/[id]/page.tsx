@@ -10,6 +10,7 @@ import { BillOriginal } from "@/app/_ui/panel/bill-original";
 import { Markdown } from "@/app/_ui/panel/markdown";
 import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { standingOf } from "@/lib/bills/bill";
 import { openedBill } from "@/lib/bills/open-bill";
 import { originalPath } from "@/lib/documents/document";
 import { textOf } from "@/lib/texts/text.queries";
@@ -21,7 +22,8 @@ export default guardedPage("signed-in", async (scope, { params }: { params: Prom
   const t = await getTranslations("bills");
   const bill = await openedBill(scope, (await params).id);
   const { id, number, state, document, lines } = bill;
-  const otherMeans = state === "due" ? await textOf(scope, "payment-means", scope.locale) : "";
+  const isToPay = standingOf(state) === "unpaid" && state !== "direct-debit";
+  const otherMeans = isToPay ? await textOf(scope, "payment-means", scope.locale) : "";
   return (
     <>
       <BackLink href="/factures">{t("page.back")}</BackLink>

@@ -19,19 +19,20 @@ export default guardedPage("signed-in", async (scope, { searchParams }: Props) =
   const { annee } = await searchParams;
   const found = await myStatement(scope, typeof annee === "string" ? Number(annee) : null);
   const back = <BackLink href="/factures">{t("page.back")}</BackLink>;
-  if (!found) return <>{back}<PageTitle>{t("statement.title")}</PageTitle><EmptyState icon="invoice" title={t("statement.empty")}>{t("statement.emptyBody")}</EmptyState></>;
+  const nothing = <EmptyState icon="invoice" title={t("statement.empty")}>{t("statement.emptyBody")}</EmptyState>;
+  if (!found) return <>{back}<PageTitle>{t("statement.title")}</PageTitle>{nothing}</>;
   const { years, statement } = found;
   const year = String(statement.year);
-  const tooLong = (
-    <Notice actions={<ButtonLink href={`/factures/telecharger?du=${year}-01-01&au=${year}-12-31`} size="small" icon="download">{t("list.download")}</ButtonLink>}>{t("statement.tooLong", { year })}</Notice>
-  );
+  const download = <ButtonLink href={`/factures/telecharger?du=${year}-01-01&au=${year}-12-31`} size="small" icon="download">{t("list.download")}</ButtonLink>;
+  const tooLong = <Notice actions={download}>{t("statement.tooLong", { year })}</Notice>;
+  const tabs = years.map((one) => ({ href: `/factures/releve?annee=${one}`, label: String(one), current: one === statement.year }));
   const pdf = <ButtonLink href={`/factures/releve/${year}.pdf`} plain variant="primary" icon="download">{t("statement.pdf")}</ButtonLink>;
   return (
     <>
       {back}
       <PageTitle lead={t("statement.lead")} actions={statement.isTooLong ? undefined : pdf}>{t("statement.title")}</PageTitle>
       <Stack gap="medium">
-        <FilterTabs label={t("statement.year")} tabs={years.map((one) => ({ href: `/factures/releve?annee=${one}`, label: String(one), current: one === statement.year }))} />
+        <FilterTabs label={t("statement.year")} tabs={tabs} />
         {statement.isTooLong ? tooLong : <><StatementTotals totals={statement.totals} /><StatementTable statement={statement} /></>}
       </Stack>
     </>

@@ -5,19 +5,19 @@ import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { Statement, StatementTotal } from "@/lib/bills/statement.queries";
 import { formatShortDate } from "@/lib/kernel/dates";
-import { formatMoney } from "@/lib/kernel/money";
+import { formatMoney, type Currency } from "@/lib/kernel/money";
 
 /** What was billed, paid and is still due, a line for each currency. */
 export function StatementTotals({ totals }: { totals: readonly StatementTotal[] }) {
   const t = useTranslations("bills.statement");
   const locale = useLocale();
   if (totals.length === 0) return null;
-  const amount = (key: "billed" | "paid" | "due") => ({
-    key, label: t(key), align: "right" as const, cell: (total: StatementTotal) => <span className="font-semibold md:whitespace-nowrap">{formatMoney({ minor: total[key], currency: total.currency }, locale)}</span>,
-  });
+  const sum = (minor: number, currency: Currency) => <span className="font-semibold md:whitespace-nowrap">{formatMoney({ minor, currency }, locale)}</span>;
+  const amount = (key: "billed" | "paid" | "due") => ({ key, label: t(key), align: "right" as const, cell: (total: StatementTotal) => sum(total[key], total.currency) });
+  const currency = { key: "currency", label: t("totals"), heading: true, bare: true, cell: (total: StatementTotal) => total.currency };
   return (
     <div>
-      <DataTable caption={t("totals")} captionShown rows={totals} rowKey={({ currency }) => currency} columns={[{ key: "currency", label: t("totals"), heading: true, bare: true, cell: ({ currency }) => currency }, amount("billed"), amount("paid"), amount("due")]} />
+      <DataTable caption={t("totals")} captionShown rows={totals} rowKey={(total) => total.currency} columns={[currency, amount("billed"), amount("paid"), amount("due")]} />
       <p className="mt-3 text-sm text-muted">{t("dueHint")}</p>
     </div>
   );

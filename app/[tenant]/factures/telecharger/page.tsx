@@ -10,7 +10,9 @@ import { readPeriod } from "./period";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("bills.download"))("title") });
 
-export default guardedPage("signed-in", async ({ organization, now }, { searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) => {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default guardedPage("signed-in", async ({ organization, now }, { searchParams }: Props) => {
   const t = await getTranslations("bills");
   const { from, to } = readPeriod(await searchParams, dateAt(now, organization.timeZone));
   return (

@@ -1,38 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import { PageTitle } from "@/app/_ui/layout/page-title";
-import { Stack } from "@/app/_ui/layout/section";
-import { FilterTabs } from "@/app/_ui/table/filter-tabs";
-import { Pager } from "@/app/_ui/table/pager";
-import { SearchBar } from "@/app/_ui/table/search-bar";
 import { guardedPage } from "@/app/_web/guarded-page";
-import { habilitationQueue, isQueueTab, queueTabs, type QueueTab } from "@/lib/habilitations/habilitation.queries";
+import { habilitationQueue, queueTabNames } from "@/lib/habilitations/habilitation.queries";
+import { askedQueue, QueueView, type QueueParams } from "../queue-view";
 import { Queue } from "./queue-parts";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-const path = "/gestion/habilitations";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("habilitations.queue"))("title") });
 
-export default guardedPage("agent", async (scope, { searchParams }: Props) => {
+export default guardedPage("agent", async (scope, { searchParams }: { searchParams: Promise<Partial<QueueParams>> }) => {
   const t = await getTranslations("habilitations.queue");
-  const { etat, q, apres, avant } = await searchParams;
-  const tab: QueueTab = isQueueTab(etat) ? etat : "todo";
-  const search = typeof q === "string" ? q.trim() : "";
-  const page = await habilitationQueue(scope, { tab, search, after: one(apres), before: one(avant) });
-  const address = (place: Record<string, string>) => `${path}?${new URLSearchParams({ ...(search ? { q: search } : { etat: tab }), ...place })}`;
-  const tabs = (Object.keys(queueTabs) as QueueTab[]).map((name) => ({ href: `${path}?etat=${name}`, label: t(`tabs.${name}`), current: !search && name === tab }));
+  const asked = askedQueue(await searchParams, queueTabNames, "todo");
+  const { items, previous, next } = await habilitationQueue(scope, asked);
+  const words = { title: t("title"), search: t("search"), searchHint: t("searchHint"), tabs: t("tabsLabel"), found: t("found", { search: asked.search }) };
   return (
-    <>
-      <PageTitle>{t("title")}</PageTitle>
-      <Stack gap="medium">
-        <SearchBar action={path} label={t("search")} value={search} placeholder={t("searchHint")} />
-        <FilterTabs tabs={tabs} label={t("tabsLabel")} />
-        {search && <p>{t("found", { search })}</p>}
-        <Queue items={page.items} tab={tab} searched={search !== ""} />
-      </Stack>
-      <Pager previous={page.previous ? address({ avant: page.previous }) : undefined} next={page.next ? address({ apres: page.next }) : undefined} />
-    </>
+    <QueueView path="/gestion/habilitations" words={words} asked={asked} tabs={queueTabNames.map((name) => ({ name, label: t(`tabs.${name}`) }))} previous={previous} next={next}>
+      <Queue items={items} tab={asked.tab} searched={asked.search !== ""} />
+    </QueueView>
   );
 });
-
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);

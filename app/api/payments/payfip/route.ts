@@ -21,4 +21,4 @@ export async function GET(request: Request): Promise<Response> {
   return heard();
 }
 
-export const POST = GET;
+export const POST = (request: Request): Promise<Response> => GET(request);

@@ -1,0 +1,66 @@
+import { demonstrationPassword, people } from "@/prisma/world/people";
+import { everybody, refused, withAccount, type Answers } from "./callers";
+import { own, type Findings, type Neutrals } from "./kinds";
+
+const forbidden = { refusal: "forbidden" };
+const nothing = { answer: undefined };
+/** Too weak: the link is found, and not used up. */
+const weak = "aaaaaaaaaaaaaaaaaaaa";
+
+export const findingsOfAccounts: Findings = {
+  "account.activate": { naming: ({ activation }) => ({ token: activation, password: weak }), here: { by: "visitor", kind: "conflict" } },
+  "account.confirm-email": { naming: ({ emailLink }) => ({ token: emailLink }), here: { by: "visitor", kind: "done" } },
+  "account.set-password": { naming: ({ password }) => ({ token: password, password: weak }), here: { by: "visitor", kind: "conflict" } },
+  "account.renew-link": { naming: ({ password }) => ({ token: password }), here: { by: "visitor", kind: "done" } },
+  "account.sign-out": { naming: ({ session }) => ({ sid: session }) },
+};
+
+const accounts = "Accounts belong to the installation, to no organisation: what is written is the province’s own.";
+const ownAccount = "One’s own account, which belongs to the installation.";
+const noAccount = { refusal: "notFound" };
+const proven = (refusal: string): Answers => ({ ...refused(refusal), desk: noAccount });
+
+export const neutralsOfAccounts: Neutrals = {
+  "account.sign-up": { naming: () => ({ name: "Cyril Candidat", email: people.candidat.email }), reason: accounts, answers: everybody({ email: people.candidat.email }) },
+  "account.sign-in": {
+    naming: () => ({ signInName: people.fournisseur.email, password: demonstrationPassword }), reason: accounts, answers: everybody({ sid: expect.any(String), returnTo: "/compte", remembered: false }),
+  },
+  "account.request-activation": { naming: () => ({ email: people.citoyen.email }), reason: accounts, answers: everybody({ wording: "neutral", email: people.citoyen.email }) },
+  "account.request-password-link": { naming: () => ({ signInName: people.agent.email }), reason: accounts, answers: everybody(undefined) },
+  "account.answer-link-request": {
+    naming: () => ({ ask: "password", signInName: people.citoyen.email, locale: "fr" }), reason: accounts, answers: { agent: forbidden, supplier: forbidden, desk: nothing },
+  },
+  "account.announce-closure": {
+    naming: ({ closed }) => ({ accountId: closed }), reason: `${accounts} The province never knew this one.`, answers: { agent: forbidden, supplier: forbidden, desk: nothing },
+  },
+  "account.create-user": {
+    naming: () => ({ email: people.agent.email, name: "Agnès Agent", role: "reader" }), reason: accounts,
+    answers: { agent: forbidden, supplier: forbidden, desk: { answer: expect.objectContaining({ roles: ["reader"], invited: false }) } },
+  },
+  "account.change-email": {
+    naming: (_mairie, { actor }) => ({ email: `${actor.accountId}@ailleurs.test`, password: demonstrationPassword }), reason: ownAccount, answers: withAccount({ email: expect.stringContaining("@ailleurs.test") }, noAccount),
+  },
+  "account.change-name": { naming: () => ({ name: "Camille Citoyen" }), reason: ownAccount, answers: withAccount(undefined, noAccount) },
+  "account.change-password": {
+    naming: () => ({ currentPassword: demonstrationPassword, password: demonstrationPassword, sid: "none" }), reason: ownAccount, answers: proven("account.samePassword"),
+  },
+  "account.choose-language": { naming: () => ({ locale: "en" }), reason: ownAccount, answers: withAccount(undefined, noAccount) },
+  "account.close": { naming: () => ({ password: "not this one", confirmed: "on" }), reason: ownAccount, answers: proven("account.wrongPassword") },
+  "account.end-other-sessions": { naming: () => ({ sid: "none" }), reason: ownAccount, answers: withAccount({ endedSessions: expect.any(Number) }, noAccount) },
+  "account.end-session": { naming: ({ sessionName }) => ({ id: sessionName }), reason: `${ownAccount} The session that is named is another person’s.`, answers: refused("notFound") },
+  "account.export-data": { naming: () => ({ password: demonstrationPassword }), reason: ownAccount, answers: withAccount(expect.stringContaining("donnees.json"), noAccount) },
+  "organization.change-settings": {
+    naming: ({ settings }) => ({
+      seen: settings, activationWording: "exact", announcesBills: "on", payfipNumber: "", payfipMode: "test", paymentLockMinutes: "60", citizenRetentionYears: "2", contactName: "Un service",
+      contactEmail: "service@exemple.test",
+    }),
+    reason: `${own} The settings that the form was shown with are the mairie’s.`, answers: { ...refused("forbidden"), agent: { refusal: "changedMeanwhile" } },
+  },
+  "text.restore": {
+    naming: ({ textVersion }) => ({ name: "faq", locale: "fr", seen: textVersion }), reason: `${own} The version that is named is the mairie’s.`, answers: { ...refused("forbidden"), agent: { refusal: "text.changed" } },
+  },
+  "text.write": {
+    naming: ({ textVersion }) => ({ name: "faq", locale: "fr", seen: textVersion, body: "Autre chose." }), reason: `${own} The version that is named is the mairie’s.`,
+    answers: { ...refused("forbidden"), agent: { refusal: "text.changed" } },
+  },
+};

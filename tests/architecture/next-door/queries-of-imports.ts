@@ -1,0 +1,35 @@
+import { importFile, importLines, importList } from "@/lib/imports/import.queries";
+import { knownBills } from "@/lib/imports/known-bills";
+import { loadImport } from "@/lib/imports/load-import";
+import { writeChange } from "@/lib/imports/write-change";
+import { settleDeclaration } from "@/lib/imports/write-payments";
+import { agentOnly, everybody, notThereForAgents } from "./callers";
+import { nothing, nothingListed, type Queries, type Wallless } from "./kinds";
+
+export const queriesOfImports: Queries = {
+  "imports.importFile": { ask: (scope, mairie) => importFile(scope, mairie.import), next: notThereForAgents, here: "agent" },
+  "imports.importLines": { ask: (scope, mairie) => importLines(scope, mairie.import, {}), next: agentOnly({ items: [], previous: null, next: null }), here: "agent" },
+  "imports.importList": {
+    ask: async (scope) => (await importList(scope, {})).items.map(({ fileName }) => fileName), here: "agent",
+    next: { agent: { answer: expect.not.arrayContaining(["secrete.csv"]) }, supplier: { refusal: "forbidden" }, desk: { answer: expect.not.arrayContaining(["secrete.csv"]) } },
+  },
+  "imports.knownBills": nothingListed((scope, { imported }) => scope.read(async (tx) => [...(await knownBills(tx, [imported])).keys()])),
+  "imports.loadImport": nothing((scope, mairie) => loadImport(scope, { importId: mairie.import })),
+  "imports.settleDeclaration": { ask: (scope, { declaredBill }) => scope.commit(({ tx }) => settleDeclaration(tx, scope, declaredBill, "confirmed")), next: everybody(false), here: "desk" },
+  "imports.writeChange": {
+    ask: (scope, { import: importId, imported, known }) => scope.commit(({ tx }) => writeChange(tx, scope, { importId, bill: { ...imported, kind: "cancelled" }, known })),
+    next: everybody({ code: "changedMeanwhile" }), here: "desk",
+  },
+};
+
+export const walllessOfImports: Wallless = {
+  "imports.Cells": "reads a file that is being imported, and no table",
+  "imports.attachDebtors": "part of writing an import: it attaches debtors that were found or made in the same transaction",
+  "imports.checkLines": "what it looks up is what knownBills finds",
+  "imports.isUnderWay": "reads nothing",
+  "imports.keyOf": "reads nothing",
+  "imports.openSource": "reads a file that is being imported, and no table",
+  "imports.pesSource": "reads a file that is being imported, and no table",
+  "imports.readPes": "reads a file that is being imported, and no table",
+  "imports.recordPayments": "part of writing an import: it pays bills that were found or made in the same transaction",
+};
