@@ -39,7 +39,7 @@ export function ownAccount({ actor }: Pick<Scope, "actor">): string {
 }
 
 /** À régler and Déclarée, per currency, in minor units. */
-export async function totalsDue(tx: Tx, accountId: string): Promise<Total[]> {
+async function totalsDue(tx: Tx, accountId: string): Promise<Total[]> {
   const rows = await tx.bill.groupBy({
     by: ["currency"], where: { accountId, withdrawnAt: null, state: { in: billStates.filter(countsAsDue) } }, _sum: { amount: true }, orderBy: { currency: "asc" },
   });

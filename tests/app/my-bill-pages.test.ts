@@ -13,8 +13,10 @@ import type { BillView } from "@/lib/bills/bill.queries";
 import { messages } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
 
-const drawn = (node: ReactNode, locale: Locale = "fr") =>
-  renderToStaticMarkup(createElement(NextIntlClientProvider, { locale, messages: messages[locale], timeZone: "Europe/Paris", onError: (error) => { throw error; }, children: node })).replace(/[\u00a0\u202f]/g, " ");
+const drawn = (node: ReactNode, locale: Locale = "fr") => {
+  const provided = { locale, messages: messages[locale], timeZone: "Europe/Paris", onError: (error: Error) => { throw error; } };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided as never, node)).replace(/[\u00a0\u202f]/g, " ");
+};
 
 const bill = (state: BillState, more: Partial<BillListItem> = {}): BillListItem => ({
   id: `01900000-0000-7000-8000-00000000000${billStates.indexOf(state)}`, fiscalYear: 2026, number: `N-${state}`, reference: "2015-RS-00-8001516", issuedOn: "2026-11-02", dueOn: "2026-12-15",

@@ -53,8 +53,14 @@ function isReading(file: string): boolean {
   return reads.test(source) && !/\boperation\(\{/.test(source) && !file.endsWith(".notifications.ts");
 }
 
-/** Every exported function of the rooms that reads, as « room.function ». */
+const asReaction = /^export const (\w+): React =/gm;
+/** What the rooms do because of another room's event, as « room.function ». */
+export const discoverReactions = (): string[] =>
+  roomFiles.flatMap((file) => [...readFileSync(file, "utf8").matchAll(asReaction)].map(([, name]) => `${file.split(path.sep)[1]}.${name}`)).sort();
+
+/** Every exported function of the rooms that reads and is no reaction, as « room.function ». */
 export async function discoverQueries(): Promise<string[]> {
   const all = await everyExport(roomFiles.filter(isReading));
-  return all.filter(({ value }) => typeof value === "function").map(({ room, name }) => `${room}.${name}`).sort();
+  const reactions = new Set(discoverReactions());
+  return all.filter(({ value }) => typeof value === "function").map(({ room, name }) => `${room}.${name}`).filter((name) => !reactions.has(name)).sort();
 }

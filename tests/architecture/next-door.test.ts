@@ -1,32 +1,48 @@
-import { makeAvailable } from "@/lib/wiring/make-available";
-import { sendMail } from "@/lib/wiring/send-mail";
+import { Readable } from "node:stream";
+import { announceEnds } from "@/lib/bills/announce-end";
 import { rolesOf } from "@/lib/accounts/membership.queries";
 import { daysLater } from "@/lib/kernel/dates";
 import { isRefusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
+import { makeAvailable } from "@/lib/wiring/make-available";
+import { putBillsOnline } from "@/lib/wiring/put-bills-online";
+import { sendMail } from "@/lib/wiring/send-mail";
 import { organizations, people } from "@/prisma/world/people";
+import { startPayfip, type PayfipServer } from "@/tests/support/payfip";
 import { noon, openWorld, type World } from "@/tests/support/world";
-import { discoverOperations, discoverQueries, type AnyOperation } from "./discovery";
-import { findings, mixed, neutrals, type Naming } from "./next-door-operations";
-import { narrowed, queries, wallless } from "./next-door-queries";
-import { callerNames, callers, dumpOfMairie, fillMairie, marksOf, type Mairie } from "./next-door-world";
+import { discoverOperations, discoverQueries, discoverReactions, type AnyOperation } from "./discovery";
+import { callerNames, callers } from "./next-door/callers";
+import { dumpOfMairie } from "./next-door/dump";
+import type { Naming } from "./next-door/kinds";
+import { fillMairie, marksOf, type Mairie } from "./next-door/mairie";
+import { findings, neutrals } from "./next-door/operations";
+import { mixed } from "./next-door/operations-of-suppliers";
+import { narrowed, queries, wallless } from "./next-door/queries";
+import { reactions, touchedBy } from "./next-door/reactions";
+import { textOfStream } from "./next-door/read";
 
+let payfip: PayfipServer;
 let world: World;
 let mairie: Mairie;
 let operations: Map<string, AnyOperation>;
-let before: Record<string, unknown>;
+let before: Record<string, readonly unknown[]>;
 beforeAll(async () => {
-  world = await openWorld();
+  payfip = await startPayfip(noon);
+  world = await openWorld({ payfipUrl: payfip.base });
   operations = await discoverOperations();
-  mairie = await fillMairie(world);
+  mairie = await fillMairie(world, payfip);
   before = await dumpOfMairie(world);
+}, 120_000);
+afterAll(async () => {
+  await world.close();
+  await payfip.close();
 });
-afterAll(() => world.close());
 
 /** What came of a call, as a value: an answer, or a refusal by its code. Anything else is a fault, and thrown. */
 async function outcomeOf(work: () => unknown): Promise<{ answer: unknown } | { refusal: string }> {
   try {
-    return { answer: await work() };
+    const answer = await work();
+    return { answer: answer instanceof Readable ? await textOfStream(answer) : answer };
   } catch (error) {
     if (isRefusal(error)) return { refusal: error.code };
     throw error;
@@ -48,9 +64,12 @@ async function nextDoor(work: (scope: Scope) => Promise<unknown>): Promise<Recor
 }
 const notThere = { agent: { refusal: "notFound" }, supplier: { refusal: "notFound" }, desk: { refusal: "notFound" } };
 
-describe("every operation and query has its line here", () => {
+describe("every operation, query and reaction has its line here", () => {
   it("operations", () => expect(Object.keys({ ...findings, ...neutrals }).sort()).toEqual([...operations.keys()]));
   it("queries", async () => expect(Object.keys({ ...queries, ...wallless }).sort()).toEqual(await discoverQueries()));
+  it("reactions", () => expect(Object.keys(reactions).sort()).toEqual(discoverReactions()));
+  it("and the mairie holds something of everything that an organisation can hold", () =>
+    expect(Object.keys(before).filter((table) => before[table]?.length === 0)).toEqual([]));
 });
 
 describe("called from the organisation next door with the mairie's names,", () => {
@@ -68,6 +87,10 @@ describe("called from the organisation next door with the mairie's names,", () =
     expect(await nextDoor((scope) => outcomeOf(() => ask(scope, mairie)))).toEqual(next);
   });
 
+  it.each(Object.entries(reactions))("%s touches nothing", async (_name, reaction) => {
+    expect(await outcomeOf(() => touchedBy(callers.desk(world, "province"), reaction, mairie, { keeps: true }))).toEqual(reaction.next);
+  });
+
   it("the mairie's agents hold no role, as a request asks for it", async () => {
     expect(await rolesOf(world.container.db.tenant(organizations.mairie.id), organizations.mairie.id, people.admin.id)).toEqual(["administrator"]);
     expect(await rolesOf(world.container.db.tenant(organizations.province.id), organizations.province.id, people.admin.id)).toEqual([]);
@@ -77,15 +100,20 @@ describe("called from the organisation next door with the mairie's names,", () =
     const desk = callers.desk(world, "province");
     for (const { id } of await world.container.db.tenant(callers.desk(world, "mairie").organization.id).read((tx) => tx.mail.findMany())) await sendMail(world.container, desk, id);
     await expect(makeAvailable(desk, mairie.deposited)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(putBillsOnline(desk, mairie.import)).rejects.toMatchObject({ kind: "not-found" });
+    expect(await announceEnds({ ...desk, now: daysLater(noon, 720) })).toBe(0);
   });
 
-  it("nothing has changed in the mairie: no row, link, session, job or file", async () => {
-    expect(before).toMatchObject({ invoice: [expect.anything(), expect.anything()], upload: [expect.anything(), expect.anything()], form_draft: [expect.anything()] });
+  it("nothing has changed in the mairie: no setting, row, link, session, job or file", async () => {
     expect(await dumpOfMairie(world)).toEqual(before);
   });
 });
 
 describe("called in the mairie itself,", () => {
+  it.each(Object.entries(reactions))("%s touches what the same event names", async (_name, reaction) => {
+    expect(await touchedBy(callers.desk(world, "mairie"), reaction, mairie, { keeps: false })).toEqual(reaction.touches);
+  });
+
   it.each(Object.entries(findings))("%s finds what the same input names", async (name, { naming, here = { by: "visitor", kind: "forbidden" } }) => {
     const scope = here.by === "visitor" ? world.as(null) : callers[here.by](world, "mairie");
     const input = await naming(mairie, scope);

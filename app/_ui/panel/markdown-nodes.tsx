@@ -7,11 +7,15 @@ type Node = MarkdownToJSX.ASTNode;
 type NodeOf<Type extends Node["type"]> = Extract<Node, { type: Type }>;
 type Draw = (nodes: readonly Node[]) => ReactNode;
 
-const tags = ["strong", "em", "del", "mark"] as const;
-
 function Formatted({ node, draw }: { node: NodeOf<typeof RuleType.textFormatted>; draw: Draw }) {
-  const Tag = tags.find((tag) => tag === node.tag);
-  return Tag ? <Tag>{draw(node.children)}</Tag> : draw(node.children);
+  const words = draw(node.children);
+  switch (node.tag) {
+    case "strong": return <strong>{words}</strong>;
+    case "em": return <em>{words}</em>;
+    case "del": return <del>{words}</del>;
+    case "mark": return <mark>{words}</mark>;
+    default: return words;
+  }
 }
 
 function Anchor({ node, draw }: { node: NodeOf<typeof RuleType.link>; draw: Draw }) {

@@ -27,7 +27,7 @@ export async function fillBills(world: World, invoice: string) {
   await replyMessage(supplier, { id: otherThread, body: "J’oubliais." });
   const row = await supplier.read((tx) => tx.messageThread.findFirstOrThrow({ where: { id: thread } }));
   return {
-    debtor, proposed, due, original, thread, otherThread, seen: row.lastAt, ...(await openClaim(world)), ...(await fillImports(world)),
+    debtor, proposed, freeDebtor: await debtorIn(world, { customerNumber: "SECRETE-C3", lastName: "SECRETE", of: null, email: people.fournisseur.email }), due, original, thread, otherThread, seen: row.lastAt, ...(await openClaim(world)), ...(await fillImports(world)),
     billRow: await supplier.read((tx) => tx.bill.findFirstOrThrow({ where: { id: due }, select: pageColumns })),
   };
 }

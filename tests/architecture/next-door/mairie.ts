@@ -46,7 +46,7 @@ async function fillSuppliers(world: World) {
 export const marksOf = (mairie: Mairie): string[] => [
   ...[mairie.request, mairie.reference, mairie.habilitation, mairie.establishmentId, mairie.invoice, mairie.deposited, mairie.archiveNumber, mairie.sha256, mairie.copy.sha256],
   ...[mairie.document.id, mairie.proof, mairie.upload, mairie.draft],
-  ...[mairie.debtor, mairie.due, mairie.claim, mairie.claimedBill, mairie.import, mairie.waitingImport, mairie.thread, mairie.otherThread, mairie.original.sha256, mairie.original.documentId],
+  ...[mairie.debtor, mairie.freeDebtor, mairie.due, mairie.claim, mairie.claimedBill, mairie.import, mairie.waitingImport, mairie.thread, mairie.otherThread, mairie.original.sha256, mairie.original.documentId],
   ...[mairie.payment, mairie.guestPayment, mairie.paidPayment, mairie.declaration, mairie.otherDeclaration, mairie.idOp],
   "SECRETE", "MAIRIE-2026-", "REC-2026-", "MSG-2026-", "Papeterie du Centre", "12345678200010", "Atelier du Canal", "gardee.pdf", "bon-de-commande.pdf", "secrete",
 ];

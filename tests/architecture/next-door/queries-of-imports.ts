@@ -3,15 +3,18 @@ import { knownBills } from "@/lib/imports/known-bills";
 import { loadImport } from "@/lib/imports/load-import";
 import { writeChange } from "@/lib/imports/write-change";
 import { settleDeclaration } from "@/lib/imports/write-payments";
-import { agentOnly, everybody, notThereForAgents } from "./callers";
-import { nothing, nothingListed, type Queries, type Wallless } from "./kinds";
+import { everybody, type Answers } from "./callers";
+import { emptyPage, nothing, nothingListed, type Queries, type Wallless } from "./kinds";
+
+/** Agents read imports, and so does the desk, whose commands tell of them. */
+const byAgentAndDesk = (outcome: unknown): Answers => ({ agent: outcome, supplier: { refusal: "forbidden" }, desk: outcome });
+const theirOwn = { answer: expect.not.arrayContaining(["secrete.csv"]) };
 
 export const queriesOfImports: Queries = {
-  "imports.importFile": { ask: (scope, mairie) => importFile(scope, mairie.import), next: notThereForAgents, here: "agent" },
-  "imports.importLines": { ask: (scope, mairie) => importLines(scope, mairie.import, {}), next: agentOnly({ items: [], previous: null, next: null }), here: "agent" },
+  "imports.importFile": { ask: (scope, mairie) => importFile(scope, mairie.import), next: byAgentAndDesk({ refusal: "notFound" }), here: "agent" },
+  "imports.importLines": { ask: (scope, mairie) => importLines(scope, mairie.import, {}), next: byAgentAndDesk({ answer: emptyPage }), here: "agent" },
   "imports.importList": {
-    ask: async (scope) => (await importList(scope, {})).items.map(({ fileName }) => fileName), here: "agent",
-    next: { agent: { answer: expect.not.arrayContaining(["secrete.csv"]) }, supplier: { refusal: "forbidden" }, desk: { answer: expect.not.arrayContaining(["secrete.csv"]) } },
+    ask: async (scope) => (await importList(scope, {})).items.map(({ fileName }) => fileName), next: byAgentAndDesk(theirOwn), here: "agent",
   },
   "imports.knownBills": nothingListed((scope, { imported }) => scope.read(async (tx) => [...(await knownBills(tx, [imported])).keys()])),
   "imports.loadImport": nothing((scope, mairie) => loadImport(scope, { importId: mairie.import })),

@@ -61,7 +61,6 @@ export const narrowedOfPayments: Queries = {
 
 export const walllessOfPayments: Wallless = {
   "messages.concernOf": "reads nothing",
-  "messages.isThreadTab": "reads nothing",
   "payments.beginPayment": "part of opening a payment: of a bill that was found",
   "payments.payableOf": "reads nothing",
 };

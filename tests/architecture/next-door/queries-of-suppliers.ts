@@ -25,7 +25,7 @@ const supplierOnly = (answer: unknown, others: unknown): Answers => ({ ...everyb
 const emptyArchive = expect.objectContaining({ entries: 0, head: "", lastNumber: null });
 const theirOwn = [expect.objectContaining({ name: comptoir.name })];
 /** As the document would be known to one who could read it. */
-const known = ({ document, archiveNumber, copy }: Mairie): ReadableDocument => ({ ...document, archiveNumber, copy });
+const known = ({ document, archiveNumber, copy }: Mairie): ReadableDocument => ({ ...document, archiveNumber, copy, opensBill: null });
 
 /** A stream as a word, so that it can be compared; null where nothing is handed over. */
 function opened(found: Awaited<ReturnType<typeof openCopy>> | Awaited<ReturnType<typeof openOriginal>>): string | null {
@@ -88,5 +88,4 @@ export const narrowedOfSuppliers: Queries = {
 export const walllessOfSuppliers: Wallless = {
   "documents.portalOfNumber": "tells the address of the portal that a number’s prefix names, which is public",
   "habilitations.holdEstablishment": "part of approving: it makes the establishment of a request that was found",
-  "habilitations.isQueueTab": "reads nothing",
 };
