@@ -10,7 +10,7 @@ const ticked = z.literal("on").optional().transform((value) => value === "on");
 const token = z.string().min(1).max(100);
 
 /** Nobody's name holds an address: what is typed here must not become a link in a message to someone else. */
-const name = z.string().trim().min(2).max(80).regex(/^\p{L}(?:[\p{L}\p{M}'’ -]|\.(?!\p{L}))*$/u);
+const name = z.string().trim().min(2).max(80).regex(/^\p{L}(?:[\p{L}\p{M}'’ -]|\.(?!\p{L}))*$/u, "notName");
 
 export const signUpSchema = z.object({ name, email });
 export const requestActivationSchema = z.object({ email });

@@ -11,7 +11,7 @@ import { loadImport } from "./load-import";
 const accountsAtOnce = 50;
 
 /**
- * Tells people of an import's bills, each once: a new address gets its activation, someone who has an account and wants to know gets one message
+ * Notes when the import ended, and tells people of its bills, each once: a new address gets its activation, someone who has an account and wants to know gets one message
  * for all their bills. A bill that was told of is marked in the same commit: run again, it goes on where it stopped.
  */
 export const announceImport = operation({
@@ -21,6 +21,7 @@ export const announceImport = operation({
   may: mayWorkOnImports,
   async run(scope, { importId }, { state }): Promise<void> {
     if (state !== "done") return;
+    await scope.commit(({ tx }) => tx.billImport.updateMany({ where: { id: importId, finishedAt: null }, data: { finishedAt: scope.now } }));
     while (await announceSome(scope, importId)) { /* until nobody is left */ }
   },
 });

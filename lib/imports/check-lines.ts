@@ -48,6 +48,9 @@ function otherAddress({ debtor: { email, customerNumber } }: ImportedBill, owner
   return owner === undefined || email === null || email === owner ? [] : [{ code: "otherEmail", field: "email", params: { email, owner } }];
 }
 
+/** « file.not-a-pdf » as a choice in the words, where no hyphen may stand. */
+const reasonOf = (code: string): string => code.replace("file.", "").replaceAll("-", "_");
+
 /** The PDF of a new bill goes through the gate; that of a known one must be the original. Null: there is none to check. */
 async function checkFile(scope: Scope, source: BillSource, bill: ImportedBill, original: string | null, state: string): Promise<ImportedFile | LineProblem | null> {
   const { fileName: name } = bill;
@@ -59,7 +62,7 @@ async function checkFile(scope: Scope, source: BillSource, bill: ImportedBill, o
     if (!extracted) return { code: "fileMissing", field: "fichier_pdf", params: { file: name } };
     if (state === "known") return original === null || extracted.sha256 === original ? null : { code: "differs", field: "numero", params: { columns: "fichier_pdf" } };
     const verdict = await pdf.inspect({ path, name: "titre.pdf", role: "bill" }); // by its content alone: what it is called there is no matter
-    if (!verdict.accepted) return { code: "fileRefused", field: "fichier_pdf", params: { file: name, reason: verdict.code.replace("file.", ""), embedded: verdict.embeddedName ?? "" } };
+    if (!verdict.accepted) return { code: "fileRefused", field: "fichier_pdf", params: { file: name, reason: reasonOf(verdict.code), embedded: verdict.embeddedName ?? "" } };
     const { pages = null, signed, damaged, facturx } = verdict;
     return { name, ...extracted, pages, signed, damaged, profile: facturx?.profile ?? null };
   } catch (error) {

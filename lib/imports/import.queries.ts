@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { engagingPayments, type ImportedBill, type ImportedFile, type ImportFormat, type ImportLine, type ImportListItem, type ImportState, type LineProblem, type LineState, type NotTakenBack } from "./import";
+import { canRestart, engagingPayments, type ImportedBill, type ImportedFile, type ImportFormat, type ImportLine, type ImportListItem, type ImportState, type LineProblem, type LineState, type NotTakenBack } from "./import";
 import { mayImport, mayReadImports } from "./import.policy";
 import { importLinesSchema } from "./import.schema";
 
@@ -32,33 +32,33 @@ export type ImportView = ImportListItem & {
   readonly bytes: number;
   /** Why the whole file is refused: a code under `imports.problems`. */
   readonly problem: LineProblem | null;
-  readonly startedAt: Date | null;
-  readonly finishedAt: Date | null;
   readonly takenBackAt: Date | null;
   /** Lines that were written, once it is done: bills put online and bills changed. */
   readonly written: number;
-  readonly may: { readonly start: boolean; readonly abandon: boolean; readonly takeBack: boolean };
+  /** `restart`: a writing that may have stopped. */
+  readonly may: { readonly start: boolean; readonly restart: boolean; readonly abandon: boolean; readonly takeBack: boolean };
   /** Why a finished import cannot be taken back; null: it can, or it is not finished. */
   readonly notTakenBack: NotTakenBack | null;
 };
-const viewColumns = { ...columns, sha256: true, bytes: true, problem: true, problemParams: true, startedAt: true, finishedAt: true, takenBackAt: true } as const;
+const viewColumns = { ...columns, sha256: true, bytes: true, problem: true, problemParams: true, startedAt: true, takenBackAt: true } as const;
 
 /** One import, and what may be done with it now. */
-export async function importFile({ actor, read }: Scope, id: string): Promise<ImportView> {
+export async function importFile({ actor, read, now }: Scope, id: string): Promise<ImportView> {
   if (!mayReadImports(actor)) throw new Refusal("forbidden", "forbidden");
   return read(async (tx) => {
     const row = isId(id) ? await tx.billImport.findFirst({ where: { id }, select: viewColumns }) : null;
     if (!row) throw new Refusal("not-found", "notFound");
-    const { sha256, bytes, problem, problemParams, startedAt, finishedAt, takenBackAt } = row;
+    const { sha256, bytes, problem, problemParams, startedAt, takenBackAt } = row;
     const item = itemOf(row);
     const { state, counts, progress } = item;
     const notTakenBack = state === "done" ? await whyNotTakenBack(tx, id) : null;
     const mayAct = mayImport(actor);
     return {
-      ...item, sha256, bytes: Number(bytes), problem: problem === null ? null : { code: problem, params: problemParams as LineProblem["params"] & object }, startedAt, finishedAt, takenBackAt, notTakenBack,
+      ...item, sha256, bytes: Number(bytes), problem: problem === null ? null : { code: problem, params: problemParams as LineProblem["params"] & object }, takenBackAt, notTakenBack,
       written: state === "done" || state === "taken-back" ? await tx.billImportLine.count({ where: { importId: id, state: "written" } }) : progress,
       may: {
         start: mayAct && state === "ready" && counts.new + counts.change > 0,
+        restart: mayAct && canRestart({ state, startedAt }, now),
         abandon: mayAct && (state === "reading" || state === "ready" || state === "unreadable"),
         takeBack: mayAct && state === "done" && notTakenBack === null,
       },

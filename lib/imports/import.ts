@@ -6,7 +6,7 @@ import type { Currency } from "@/lib/kernel/money";
 export const importFormats = ["csv", "zip", "pes"] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-/** reading → ready (the preview is there) or unreadable; ready → running or abandoned; running → done → taken-back. */
+/** reading → ready (the preview is there) or unreadable; ready → running or abandoned; running → running (begun again) or done → taken-back. */
 export const importStates = ["reading", "ready", "running", "done", "unreadable", "abandoned", "taken-back"] as const;
 export type ImportState = (typeof importStates)[number];
 
@@ -69,6 +69,11 @@ export type ImportedFile = {
 
 /** An import is at rest when nothing happens to it by itself. */
 export const isUnderWay = (state: ImportState): boolean => state === "reading" || state === "running";
+
+/** Minutes after which a writing that has not ended may be begun again: its job may have given up, and two at once write each line once. */
+const restartMinutes = 15;
+export const canRestart = ({ state, startedAt }: { readonly state: ImportState; readonly startedAt: Date | null }, now: Date): boolean =>
+  state === "running" && startedAt !== null && now.getTime() - startedAt.getTime() >= restartMinutes * 60_000;
 
 /** Why an import cannot be taken back; the words stand under `imports.notTakenBack`. */
 export type NotTakenBack = "opened" | "paying" | "nothing";

@@ -1,3 +1,4 @@
+import { access } from "node:fs/promises";
 import { z } from "zod";
 import { errorFields, log } from "@/lib/platform/log";
 import { discardUnreferenced } from "@/lib/platform/discard-archived";
@@ -22,7 +23,8 @@ type Desk = { readonly scope: Scope; readonly importId: string; readonly source:
 
 /**
  * Writes the good lines of an approved preview, some at a time, each whole or not at all, and tells people at the end. Bears being stopped
- * anywhere and run again: it goes on with the lines that still wait. A line that cannot be written is named, and takes no other with it.
+ * anywhere and run again: it goes on with the lines that still wait. A line that cannot be written is named, and takes no other with it; so is every
+ * line that waits when the file itself is gone.
  */
 export const writeImport = operation({
   name: "import.write",
@@ -32,17 +34,15 @@ export const writeImport = operation({
   async run(scope, { importId, draw }, subject): Promise<void> {
     if (subject.state !== "running") return;
     const path = scope.ports.storage.incomingPath(scope.organization.id, importId);
-    const source = await openSource({ path, fileName: subject.fileName }, { organization: scope.organization });
+    const isThere = await access(path).then(() => true, () => false);
+    const source = isThere ? await openSource({ path, fileName: subject.fileName }, { organization: scope.organization }) : null;
     try {
-      let last = -1;
-      for (;;) {
-        const lines = await waitingLines(scope, importId, last);
-        if (lines.length === 0) break;
-        await writeBatch({ scope, importId, source, draw }, lines);
-        last = lines.at(-1)?.line ?? last;
+      for (let lines = await waitingLines(scope, importId, -1); lines.length > 0; lines = await waitingLines(scope, importId, lines.at(-1)?.line ?? -1)) {
+        if (source) await writeBatch({ scope, importId, source, draw }, lines);
+        else for (const { line } of lines) await failLine(scope, importId, line, { code: "fileGone" });
       }
     } finally {
-      await source.close();
+      await source?.close();
     }
     await finish(scope, subject);
   },
@@ -88,9 +88,10 @@ async function discardFailed(scope: Scope, importId: string, prepared: readonly 
   await discardUnreferenced(scope, prepared.flatMap(({ line, file }) => (file && lines.has(line) ? [{ id: importId, sha256: file.sha256 }] : [])));
 }
 
-async function finish({ organization, now, commit, ports: { storage } }: Scope, { id: importId }: ImportSubject): Promise<void> {
+/** When it ended is told by the job that follows: this one knows when it began. */
+async function finish({ organization, commit, ports: { storage } }: Scope, { id: importId }: ImportSubject): Promise<void> {
   await commit(async ({ tx, emit, enqueue }) => {
-    const { count } = await tx.billImport.updateMany({ where: { id: importId, state: "running" }, data: { state: "done", finishedAt: now } });
+    const { count } = await tx.billImport.updateMany({ where: { id: importId, state: "running" }, data: { state: "done" } });
     if (count === 0) return; // another job came first
     const written = await tx.billImportLine.count({ where: { importId, state: "written" } });
     const failed = await tx.billImportLine.count({ where: { importId, state: "failed" } });

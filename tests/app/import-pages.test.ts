@@ -26,8 +26,8 @@ afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 const file: ImportView = {
   id: "01a1fd6f-92dd-786e-a371-50f778387df3", fileName: "titres.zip", format: "zip", state: "ready", createdAt: new Date("2026-11-21T09:00:00Z"), createdBy: "Alix Agent", progress: 205, written: 0,
-  counts: { total: 205, new: 198, change: 2, known: 3, bad: 2, failed: 0 }, sha256: "ab".repeat(32), bytes: 12_300_000, problem: null, startedAt: null, finishedAt: null, takenBackAt: null, notTakenBack: null,
-  may: { start: true, abandon: true, takeBack: false },
+  counts: { total: 205, new: 198, change: 2, known: 3, bad: 2, failed: 0 }, sha256: "ab".repeat(32), bytes: 12_300_000, problem: null, takenBackAt: null, notTakenBack: null,
+  may: { start: true, restart: false, abandon: true, takeBack: false },
 };
 
 describe("the page of an import", () => {
@@ -43,7 +43,7 @@ describe("the page of an import", () => {
 
   it.each(importStates)("says where it stands: %s", (state) => {
     for (const locale of ["fr", "en"] as const) {
-      const seen = { ...file, state, written: 200, problem: { code: "columns", params: { missing: "montant", unknown: "none", twice: "none" } }, notTakenBack: "opened" as const, may: { start: false, abandon: false, takeBack: false } };
+      const seen = { ...file, state, written: 200, problem: { code: "columns", params: { missing: "montant", unknown: "none", twice: "none" } }, notTakenBack: "opened" as const, may: { start: false, restart: false, abandon: false, takeBack: false } };
       expect(textOf(drawn(Standing, { file: seen }, locale)).length).toBeGreaterThan(20);
       expect(textOf(drawn(Acts, { file: seen }, locale))).not.toContain("Mettre en ligne");
     }
@@ -65,6 +65,12 @@ describe("the page of an import", () => {
 
 const bill = { fiscalYear: 2026, number: "1078", minor: 2550, currency: "EUR", dueOn: "2026-12-15", kind: "issued", debtor: { lastName: "Durand", firstName: "Zoé" } } as ImportedBill;
 const lineOf = (line: number, state: ImportLine["state"], more: Partial<ImportLine> = {}): ImportLine => ({ line, state, number: "1078", bill: null, problems: [], file: null, billId: null, ...more });
+
+it("a writing that may have stopped can be begun again", () => {
+  const running = { ...file, state: "running", may: { ...file.may, start: false, restart: true, abandon: false } } as const;
+  expect(textOf(drawn(Acts, { file: running }))).toMatch(/Relancez-la : elle reprend où elle en est, et rien n’est ajouté deux fois\..*Relancer/);
+  expect(textOf(drawn(Acts, { file: { ...running, may: { ...running.may, restart: false } } }))).not.toContain("Relancer");
+});
 
 describe("its lines", () => {
   it("are named with their number in the file, the column and what to do", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createTranslator } from "next-intl";
 import ts from "typescript";
 import { en } from "@/lib/i18n/en";
 import { fr } from "@/lib/i18n/fr";
@@ -26,6 +27,16 @@ describe("the languages", () => {
 
   it("leave nothing empty and put no dot in a key", () => {
     expect([...french, ...english].filter(([key, message]) => !message.trim() || key.split(".").some((part) => part === "")).map(([key]) => key)).toEqual([]);
+  });
+
+  it("can all be said: what chooses between words is written as it must be", () => {
+    const wrong: string[] = [];
+    for (const [locale, messages] of [["fr", fr], ["en", en]] as const) {
+      const onError = ({ code, message }: { code: string; message: string }) => { if (code === "INVALID_MESSAGE") wrong.push(`${locale}: ${message}`); };
+      const t: (key: string) => string = createTranslator({ locale, messages: messages as Tree, onError });
+      for (const key of french.keys()) t(key);
+    }
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -18,7 +18,10 @@ const may = (row: Row, column: string): boolean => row.cells[columns.indexOf(col
 /** What a column may on some subject, where somebody who is only signed in may not. */
 const more = (rows: readonly Row[], column: string): string[] => [...new Set(rows.filter((row) => may(row, column) && !may(row, "signed in")).map(({ name }) => name))];
 
-const establishments = ["habilitation.approve", "habilitation.refuse", "habilitation.reinstate", "habilitation.request-complement", "habilitation.suspend", "habilitation.withdraw", "invoice.approve", "invoice.refuse", "invoice.take-in-charge"];
+const establishments = [
+  "habilitation.approve", "habilitation.refuse", "habilitation.reinstate", "habilitation.request-complement", "habilitation.suspend", "habilitation.withdraw",
+  "invoice.approve", "invoice.refuse", "invoice.take-in-charge",
+];
 const claims = ["claim.confirm-by-agent", "claim.drop"];
 const payments = ["payment.confirm-declaration", "payment.drop-declaration", "payment.record"];
 const copies = ["document.request-copy"];
@@ -33,7 +36,10 @@ const actsOf = {
   accounting: [...copies, "document.request-verification", "document.verify-archive", ...establishments],
 };
 const readingsOf = {
-  reader: ["bills.mayReadBills", "debtors.mayReadDebtors", "documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "imports.mayReadImports", "invoices.mayReadInbox", "invoices.maySee", "messages.mayReadMessages", "payments.mayReadReceipt"],
+  reader: [
+    "bills.mayReadBills", "debtors.mayReadDebtors", "documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "imports.mayReadImports", "invoices.mayReadInbox",
+    "invoices.maySee", "messages.mayReadMessages", "payments.mayReadReceipt",
+  ],
   reception: ["bills.mayReadBills", "documents.mayRead", "messages.mayReadMessages", "payments.mayReadReceipt"],
   billing: ["bills.mayReadBills", "debtors.mayReadDebtors", "documents.mayRead", "imports.mayReadImports", "payments.mayReadReceipt"],
   accounting: ["documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "invoices.mayReadInbox", "invoices.maySee"],

@@ -21,10 +21,10 @@ for (const way of ways) {
       await accessible();
       await page.getByRole("link", { name: `${t("accounts.information.modify")} ${t("accounts.information.name")}` }).click();
       await accessible();
-      await page.getByLabel(t("accounts.changeName.name"), { exact: true }).fill(`Lise ${tag}`);
+      await page.getByLabel(t("accounts.changeName.name"), { exact: true }).fill("Lise Lemoine-Faure");
       await press(t("accounts.changeName.submit"));
       await expect(page.getByText(t("accounts.information.saved.nom"))).toBeVisible();
-      await expect(page.getByRole("banner")).toContainText(`Lise ${tag}`);
+      await expect(page.getByRole("banner")).toContainText("Lise Lemoine-Faure");
     });
 
     await test.step("a connection left open elsewhere is ended from the list", async () => {
@@ -32,7 +32,7 @@ for (const way of ways) {
       await page.goto("/compte/sessions");
       await expect(page.getByRole("row").filter({ hasText: t("accounts.sessions.current") })).toHaveCount(1);
       await accessible();
-      await page.getByRole("button", { name: new RegExp(`^${t("accounts.sessions.end")} .`) }).click();
+      await page.getByRole("table").getByRole("button", { name: new RegExp(`^${t("accounts.sessions.end")}`) }).click();
       await expect(page.getByText(t("accounts.sessions.ended"))).toBeVisible();
       await elsewhere.page.goto("/compte");
       await expect(elsewhere.page).toHaveURL(/\/connexion/);

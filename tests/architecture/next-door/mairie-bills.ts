@@ -20,6 +20,7 @@ export async function fillBills(world: World, invoice: string) {
   const supplier = world.as("fournisseur");
   const debtor = await debtorIn(world, { customerNumber: "SECRETE-C1", lastName: "SECRETE", of: "fournisseur" });
   await world.as("admin").commit(({ tx }) => tx.debtor.updateMany({ where: { id: debtor }, data: { proposedEmail: proposed } }));
+  const freeDebtor = await debtorIn(world, { customerNumber: "SECRETE-C3", lastName: "SECRETE", of: null, email: people.fournisseur.email });
   const due = await billIn(world, { debtorId: debtor, of: "fournisseur", number: "SECRETE-1", reference: "SECRETE-2026-0001" });
   const original = await originalOf(world, due);
   const { id: thread } = await sendMessage(supplier, { subject: "SECRETE", body: "Une question SECRETE.", concerns: `bill:${due}` });
@@ -27,7 +28,7 @@ export async function fillBills(world: World, invoice: string) {
   await replyMessage(supplier, { id: otherThread, body: "J’oubliais." });
   const row = await supplier.read((tx) => tx.messageThread.findFirstOrThrow({ where: { id: thread } }));
   return {
-    debtor, proposed, freeDebtor: await debtorIn(world, { customerNumber: "SECRETE-C3", lastName: "SECRETE", of: null, email: people.fournisseur.email }), due, original, thread, otherThread, seen: row.lastAt, ...(await openClaim(world)), ...(await fillImports(world)),
+    debtor, proposed, freeDebtor, due, original, thread, otherThread, seen: row.lastAt, ...(await openClaim(world)), ...(await fillImports(world)),
     billRow: await supplier.read((tx) => tx.bill.findFirstOrThrow({ where: { id: due }, select: pageColumns })),
   };
 }

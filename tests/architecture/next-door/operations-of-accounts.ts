@@ -25,7 +25,9 @@ export const neutralsOfAccounts: Neutrals = {
   "account.sign-in": {
     naming: () => ({ signInName: people.fournisseur.email, password: demonstrationPassword }), reason: accounts, answers: everybody({ sid: expect.any(String), returnTo: "/compte", remembered: false }),
   },
-  "account.request-activation": { naming: () => ({ email: people.citoyen.email }), reason: accounts, answers: everybody({ wording: "neutral", email: people.citoyen.email }) },
+  "account.request-activation": {
+    naming: () => ({ email: people.citoyen.email }), reason: accounts, answers: everybody({ wording: "neutral", email: people.citoyen.email }),
+  },
   "account.request-password-link": { naming: () => ({ signInName: people.agent.email }), reason: accounts, answers: everybody(undefined) },
   "account.answer-link-request": {
     naming: () => ({ ask: "password", signInName: people.citoyen.email, locale: "fr" }), reason: accounts, answers: { agent: forbidden, supplier: forbidden, desk: nothing },
@@ -38,7 +40,8 @@ export const neutralsOfAccounts: Neutrals = {
     answers: { agent: forbidden, supplier: forbidden, desk: { answer: expect.objectContaining({ roles: ["reader"], invited: false }) } },
   },
   "account.change-email": {
-    naming: (_mairie, { actor }) => ({ email: `${actor.accountId}@ailleurs.test`, password: demonstrationPassword }), reason: ownAccount, answers: withAccount({ email: expect.stringContaining("@ailleurs.test") }, noAccount),
+    naming: (_mairie, { actor }) => ({ email: `${actor.accountId}@ailleurs.test`, password: demonstrationPassword }), reason: ownAccount,
+    answers: withAccount({ email: expect.stringContaining("@ailleurs.test") }, noAccount),
   },
   "account.change-name": { naming: () => ({ name: "Camille Citoyen" }), reason: ownAccount, answers: withAccount(undefined, noAccount) },
   "account.change-password": {
@@ -57,7 +60,8 @@ export const neutralsOfAccounts: Neutrals = {
     reason: `${own} The settings that the form was shown with are the mairie’s.`, answers: { ...refused("forbidden"), agent: { refusal: "changedMeanwhile" } },
   },
   "text.restore": {
-    naming: ({ textVersion }) => ({ name: "faq", locale: "fr", seen: textVersion }), reason: `${own} The version that is named is the mairie’s.`, answers: { ...refused("forbidden"), agent: { refusal: "text.changed" } },
+    naming: ({ textVersion }) => ({ name: "faq", locale: "fr", seen: textVersion }), reason: `${own} The version that is named is the mairie’s.`,
+    answers: { ...refused("forbidden"), agent: { refusal: "text.changed" } },
   },
   "text.write": {
     naming: ({ textVersion }) => ({ name: "faq", locale: "fr", seen: textVersion, body: "Autre chose." }), reason: `${own} The version that is named is the mairie’s.`,

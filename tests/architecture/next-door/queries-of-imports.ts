@@ -28,6 +28,7 @@ export const queriesOfImports: Queries = {
 export const walllessOfImports: Wallless = {
   "imports.Cells": "reads a file that is being imported, and no table",
   "imports.attachDebtors": "part of writing an import: it attaches debtors that were found or made in the same transaction",
+  "imports.canRestart": "reads nothing",
   "imports.checkLines": "what it looks up is what knownBills finds",
   "imports.isUnderWay": "reads nothing",
   "imports.keyOf": "reads nothing",

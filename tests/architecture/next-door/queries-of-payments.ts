@@ -19,13 +19,15 @@ import { emptyPage, nothing, nothingListed, notThere, type Queries, type Wallles
 const { id: supplierId } = people.fournisseur;
 const forbidden = { refusal: "forbidden" };
 
+const declaration = { billId: "", number: "", paidOn: "2026-11-20", accountId: null, billAccountId: null };
+
 const payments: Queries = {
   "payments.composeReceipt": notThere(async (scope, { paidPayment }) => (await composeReceipt(scope, paidPayment)).fileName, "supplier"),
   "payments.loadDeclaration": nothing((scope, { declaration }) => loadDeclaration(scope, { paymentId: declaration })),
   "payments.loadPayable": nothing(async (scope, { due }) => (await loadPayable(scope, due))?.number ?? null),
   "payments.loadSettling": nothing((scope, { payment }) => loadSettling(scope, { paymentId: payment })),
   "payments.moveDeclaration": {
-    ask: (scope, { otherDeclaration: id }) => scope.commit((commit) => moveDeclaration(commit, scope, { id, billId: "", number: "", paidOn: "2026-11-20", accountId: null, billAccountId: null }, { state: "dropped" })),
+    ask: (scope, { otherDeclaration: id }) => scope.commit((commit) => moveDeclaration(commit, scope, { ...declaration, id }, { state: "dropped" })),
     next: refused("changedMeanwhile"), here: "desk",
   },
   "payments.myPayments": { ask: (scope) => myPayments(scope, {}), next: withAccount(emptyPage, forbidden), here: "supplier" },

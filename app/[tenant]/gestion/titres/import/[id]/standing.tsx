@@ -52,9 +52,11 @@ export function Acts({ file: { id, may, counts, state, notTakenBack } }: Props) 
   const path = `/gestion/titres/import/${id}`;
   return (
     <>
+      {may.restart && <p className="text-muted">{t("restartHint")}</p>}
       {state === "done" && notTakenBack && <p className="text-muted">{words(notTakenBack)}</p>}
       <ButtonRow>
         {may.start && <ImportForm importId={id} act="start" label={t("start", { count: counts.new + counts.change })} />}
+        {may.restart && <ImportForm importId={id} act="start" label={t("restart")} />}
         {may.abandon && (
           <ConfirmDialog href={`${path}/abandonner`} trigger={t("abandon")} title={t("abandonTitle")}>
             <Stack gap="medium"><p>{t("abandonBody")}</p><ImportForm importId={id} act="abandon" label={t("abandon")} /></Stack>
@@ -68,7 +70,7 @@ export function Acts({ file: { id, may, counts, state, notTakenBack } }: Props) 
 }
 
 /** What came, when and from whom. */
-export function Facts({ file: { fileName, format, bytes, sha256, createdAt, createdBy, counts } }: Props) {
+export function Facts({ file: { fileName, format, bytes, sha256, createdAt, createdBy, counts, takenBackAt } }: Props) {
   const t = useTranslations("imports.pages.file");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
@@ -79,6 +81,7 @@ export function Facts({ file: { fileName, format, bytes, sha256, createdAt, crea
         { label: t("format"), value: t(`formats.${format}`) },
         { label: t("size"), value: t("megabytes", { count: (bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 }) }) },
         { label: t("received"), value: createdBy ? t("receivedBy", { instant: formatInstant(createdAt, locale, timeZone), name: createdBy }) : formatInstant(createdAt, locale, timeZone) },
+        { label: t("takenBackAt"), value: takenBackAt && formatInstant(takenBackAt, locale, timeZone) },
         { label: t("total"), value: counts.total > 0 ? counts.total.toLocaleString(locale) : null },
         { label: t("sha256"), value: <span className="font-mono text-sm">{sha256}</span> },
       ]}
