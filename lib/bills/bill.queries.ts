@@ -24,6 +24,8 @@ export type BillPayment = {
   /** Until when it keeps the bill from a second one. */
   readonly lockedUntil: Date | null;
   readonly receiptNumber: string | null;
+  /** The bill was paid or cancelled before: it is to be given back. */
+  readonly isDouble: boolean;
 };
 
 /** A bill with all that is said of it, whoever reads. */
@@ -71,7 +73,7 @@ async function documentOf(tx: Tx, billId: string): Promise<BillDocument | null> 
 }
 
 const paymentColumns = {
-  id: true, channel: true, state: true, amount: true, currency: true, means: true, paidOn: true, createdAt: true, endedAt: true, lockedUntil: true, receiptNumber: true,
+  id: true, channel: true, state: true, amount: true, currency: true, means: true, paidOn: true, createdAt: true, endedAt: true, lockedUntil: true, receiptNumber: true, isDouble: true,
 } satisfies Prisma.PaymentSelect;
 
 async function paymentsOf(tx: Tx, billId: string): Promise<BillPayment[]> {

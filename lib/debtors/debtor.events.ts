@@ -25,7 +25,7 @@ export type DebtorEvent =
   | { readonly type: "claim.unmatched"; readonly payload: { readonly email: string; readonly locale: Locale } }
   /** Whoever asked has proven their address: they see the one bill. */
   | (On<"claim.opened", { readonly claimId: string }> & { readonly accountId: string; readonly billId: string })
-  /** A one-time code went to the address that billing knows. The code itself is in the message's parameters alone. */
+  /** A one-time code went to the address that billing knows. The code itself is kept nowhere: it is derived when the message is drawn. */
   | (On<"claim.code-sent", { readonly claimId: string }> & { readonly accountId: string })
   /** The other bills are seen from now on too. */
   | (On<"claim.confirmed", { readonly claimId: string; readonly by: "code" | "agent" }> & { readonly accountId: string })

@@ -1,7 +1,6 @@
 import { isLocale, type Locale } from "@/lib/kernel/locale";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
-import { codeOf } from "./claim-code";
 import type { DebtorEvent } from "./debtor.events";
 
 type Reader = { readonly email: string; readonly name: string | null; readonly locale: string };
@@ -31,12 +30,12 @@ async function asked({ accountId, billId, payload: { linkId } }: { accountId: st
   return [draft("claim-to-activate", { ...owner, name: null }, { number, identifier }, linkId)];
 }
 
+/** The message keeps what its code is derived from when it is drawn, and not the code. */
 async function codeSent({ debtorId, accountId, payload: { claimId } }: Extract<DebtorEvent, { type: "claim.code-sent" }>, context: NotificationContext): Promise<MailDraft[]> {
-  const { tx, scope } = context;
-  const { codeExpiresAt, debtor } = await tx.billClaim.findFirstOrThrow({ where: { id: claimId, debtorId }, select: { codeExpiresAt: true, debtor: { select: { email: true } } } });
+  const { codeExpiresAt, debtor } = await context.tx.billClaim.findFirstOrThrow({ where: { id: claimId, debtorId }, select: { codeExpiresAt: true, debtor: { select: { email: true } } } });
   if (codeExpiresAt === null || debtor.email === null) throw new Error("a code was sent to nobody");
   const { email: account } = await ownerOf(context, accountId);
-  return [draft("claim-code", await readerAt(context, debtor.email), { code: codeOf(scope, { id: claimId, codeExpiresAt }), account })];
+  return [draft("claim-code", await readerAt(context, debtor.email), { claimId, codeExpiresAt: codeExpiresAt.toISOString(), account })];
 }
 
 /** The one who asked, and whoever reads the address that billing knows, if that is another one. */

@@ -19,10 +19,6 @@ export const debtorName = ({ firstName, lastName }: Pick<DebtorFacts, "firstName
 export const sortNameOf = ({ firstName, lastName }: Pick<DebtorFacts, "firstName" | "lastName">): string =>
   [lastName, firstName].filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().slice(0, 120);
 
-/** asked (until the address is proven), open (the one bill is seen), confirmed (the debtor is attached) or dropped. */
-export const claimStates = ["asked", "open", "confirmed", "dropped"] as const;
-export type ClaimState = (typeof claimStates)[number];
-
 /** An account as far as it matters here: who it belongs to has proven its address, or has not yet. */
 export type AccountStanding = { readonly state: string; readonly emailVerified: Date | null };
 

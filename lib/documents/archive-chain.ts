@@ -25,7 +25,7 @@ export function leafOf(organizationId: string, { position, archiveNumber, receiv
 }
 
 /** The same for a withdrawal: the text of `append_archive_withdrawals`. */
-export function withdrawalLeafOf(organizationId: string, { position, archiveNumber, withdrawnAt, sha256 }: Omit<Withdrawal, "leaf" | "head" | "documentId">): string {
+function withdrawalLeafOf(organizationId: string, { position, archiveNumber, withdrawnAt, sha256 }: Omit<Withdrawal, "leaf" | "head" | "documentId">): string {
   const text = ["guichet archive withdrawal 1", organizationId, position, archiveNumber, withdrawnAt.toISOString(), sha256].join("\n");
   return createHash("sha256").update(Buffer.of(0)).update(text, "utf8").digest("hex");
 }

@@ -6,6 +6,7 @@ import { inParallel } from "@/lib/kernel/batches";
 import type { ImportedBill, ImportedFile, LineProblem } from "./import";
 import { judgeBill, type KnownBill } from "./judge-bill";
 import { keyOf, knownBills } from "./known-bills";
+import { shown } from "./read-values";
 import type { BillSource, ReadLine } from "./source";
 import type { StagedLine } from "./stage-lines";
 
@@ -31,7 +32,7 @@ async function activeOwners(tx: Tx, bills: readonly ImportedBill[]): Promise<Map
 
 async function checkLine(scope: Scope, source: BillSource, { bills, owners }: Online, read: ReadLine): Promise<StagedLine> {
   const { line } = read;
-  if (read.bill === null) return { line, state: "bad", fiscal_year: null, number: read.number, row: null, problems: read.problems, file: null, bill_id: null };
+  if (read.bill === null) return { line, state: "bad", fiscal_year: null, number: read.number && shown(read.number), row: null, problems: read.problems, file: null, bill_id: null };
   const { bill, warnings } = read;
   const known = bills.get(keyOf(bill));
   const { state, problem } = judgeBill(bill, known);

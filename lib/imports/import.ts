@@ -6,7 +6,7 @@ import type { Currency } from "@/lib/kernel/money";
 export const importFormats = ["csv", "zip", "pes"] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-/** reading → ready (the preview is there) or unreadable; ready → running or abandoned; running → running (begun again) or done → taken-back. */
+/** reading → ready (the preview is there) or unreadable; each of the three → abandoned; ready → running; running → running (begun again) or done → taken-back. */
 export const importStates = ["reading", "ready", "running", "done", "unreadable", "abandoned", "taken-back"] as const;
 export type ImportState = (typeof importStates)[number];
 
@@ -44,6 +44,8 @@ export type ImportedBill = {
 
 /** The largest file of bills, in bytes: a hundred thousand one-page PDFs in several of them. */
 export const importMaxBytes = 1_000_000_000;
+/** The most bills, or PDFs, of one file: far above any month of bills, and below what would weigh on the server. */
+export const importMaxLines = 250_000;
 
 /** The columns that a CSV of bills must have, in the order of its example; a column may be empty. */
 export const requiredColumns = [

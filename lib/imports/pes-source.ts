@@ -8,6 +8,7 @@ import { readPes } from "./read-pes";
 import type { PesFiles } from "./read-pes-tree";
 import { readPiece } from "./read-piece";
 import type { BillContext } from "./read-row";
+import { refuseTooMany } from "./refuse-too-many";
 import type { BillSource } from "./source";
 
 const maxBytes = 500_000_000;
@@ -23,12 +24,12 @@ export async function pesSource(path: string, context: BillContext): Promise<Bil
   return {
     format: "pes",
     async *lines() {
-      let any = false;
+      let count = 0;
       for await (const piece of pieces()) {
-        any = true;
+        refuseTooMany((count += 1));
         yield readPiece(piece, context);
       }
-      if (!any) throw new Refusal("conflict", "import.pesNoPiece", {}, "file");
+      if (count === 0) throw new Refusal("conflict", "import.pesNoPiece", {}, "file");
       read = Promise.resolve();
     },
     fileNames: async function* () {

@@ -1,11 +1,9 @@
 import { isCurrency, parseAmount, type Currency } from "@/lib/kernel/money";
 import type { DateText } from "@/lib/kernel/dates";
 import type { ImportColumn, LineProblem } from "./import";
-import { hidesCharacters, parseDate, parseEmail, parseYear, plainText } from "./read-values";
+import { hidesCharacters, parseDate, parseEmail, parseYear, plainText, shown } from "./read-values";
 
 type Params = LineProblem["params"];
-/** The longest amount, name… that a sentence repeats. */
-const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The cells of one row, read column by column. What is wrong with them gathers in `problems`; a value that is wrong reads as an empty one. */
 export class Cells {

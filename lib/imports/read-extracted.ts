@@ -7,7 +7,7 @@ import { FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 import { isRefusal, Refusal } from "@/lib/kernel/refusal";
 import type { ExtractedFile } from "./source";
 
-export const brokenFile = (name: string): Refusal => new Refusal("conflict", "import.fileBroken", { name }, "file");
+const brokenFile = (name: string): Refusal => new Refusal("conflict", "import.fileBroken", { name }, "file");
 
 /**
  * Writes the bytes of one file that came within another to `path`. One that is too big keeps one byte more than the limit, so that the gate refuses

@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/kernel/refusal";
+import { refuseTooMany } from "./refuse-too-many";
 
 /** Where the base64 of each joined file begins, in bytes. `twice`: two have its name. */
 export type PesFiles = Map<string, number | "twice">;
@@ -9,8 +10,8 @@ export type PesLine = { readonly values: Values; readonly debtor: Values; debit:
 export type PesPiece = { readonly place: number; readonly head: Values; readonly bordereau: Values; readonly values: Values; readonly debtor: Values; readonly lines: readonly PesLine[]; readonly file: string | null };
 type OpenPiece = PesPiece & { readonly lines: PesLine[]; file: string | null };
 
-/** Elements within elements: a PES has a dozen. */
-const deepest = 64;
+/** Elements within elements: a PES has a dozen. Elements of one piece: a dozen for each of its lines. Characters of a value: 160 at most by the rules. */
+const most = { depth: 64, ofPiece: 100_000, inValue: 2000 };
 
 /** Follows the elements of a PES, by their local names, and keeps what a bill is made of. */
 export class PesTree {
@@ -21,6 +22,7 @@ export class PesTree {
   private piece: OpenPiece | null = null;
   private joined: { name: string | null; offset: number | null } | null = null;
   private count = 0;
+  private ofPiece = 0;
   inFile = false;
 
   /** `offset` says where the content of the element that was just opened begins. */
@@ -36,10 +38,10 @@ export class PesTree {
   open(name: string, value: string | undefined): void {
     const parent = this.path.at(-1) ?? "";
     if (this.path.length === 0 && name !== "PES_Aller") throw new Refusal("conflict", "import.notPes", {}, "file");
-    if (this.path.length >= deepest) throw new Error("too deep");
+    if (this.path.length >= most.depth || (this.piece && (this.ofPiece += 1) > most.ofPiece)) throw new Error("not a PES");
     this.path.push(name);
     if (name === "Bordereau") this.bordereau = {};
-    else if (name === "Piece") this.piece = { place: (this.count += 1), head: this.head, bordereau: this.bordereau, values: {}, debtor: {}, lines: [], file: null };
+    else if (name === "Piece") this.beginPiece();
     else if (name === "LigneDePiece") this.piece?.lines.push({ values: {}, debtor: {}, debit: null, file: null });
     else if (name === "InfoPrelevementSEPA") this.beginDebit();
     else if (name === "PJ") this.joined = { name: null, offset: null };
@@ -57,6 +59,11 @@ export class PesTree {
     if (name === "PJ" && this.joined) this.endFile(this.joined);
   }
 
+  private beginPiece(): void {
+    this.ofPiece = 0;
+    this.piece = { place: (this.count += 1), head: this.head, bordereau: this.bordereau, values: {}, debtor: {}, lines: [], file: null };
+  }
+
   private beginDebit(): void {
     const line = this.piece?.lines.at(-1);
     if (line) line.debit = {};
@@ -70,10 +77,12 @@ export class PesTree {
   private endFile({ name, offset }: { name: string | null; offset: number | null }): void {
     this.joined = null;
     if (name && offset !== null) this.files.set(name, this.files.has(name) && this.files.get(name) !== offset ? "twice" : offset);
+    refuseTooMany(this.files.size);
   }
 
   private keep(parent: string, name: string, value: string): void {
     if (value === "") return;
+    if (value.length > most.inValue) throw new Error("not a PES");
     if (this.piece) this.keepOfPiece(this.piece, parent, name, value);
     else if (parent === "PJ" && name === "IdUnique" && this.joined) this.joined.name = value;
     else if (parent === "BlocBordereau") this.bordereau[name] = value;

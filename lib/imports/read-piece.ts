@@ -3,7 +3,7 @@ import { parseAmount, type Currency } from "@/lib/kernel/money";
 import type { ImportedBill, LineProblem } from "./import";
 import type { PesLine, PesPiece } from "./read-pes-tree";
 import { warningsOf, type BillContext } from "./read-row";
-import { hidesCharacters, parseDate, parseYear, plainText } from "./read-values";
+import { hidesCharacters, parseDate, parseYear, plainText, shown } from "./read-values";
 import type { ReadLine } from "./source";
 
 /** « Annulation/réduction »: takes its amount off a bill. */
@@ -23,10 +23,10 @@ export function readPiece(piece: PesPiece, context: BillContext): ReadLine {
 
 function billOf(piece: PesPiece, found: Found, { currencies }: BillContext): ImportedBill {
   const { values, bordereau, head, lines } = piece;
-  const number = numberOf(piece);
+  const number = textOf(found, "NumDette", numberOf(piece), 40);
   if (number === "") refuse(found, "required", "NumDette");
   const fiscalYear = parseYear(bordereau.Exer ?? "") ?? 0;
-  if (fiscalYear === 0) refuse(found, bordereau.Exer ? "year" : "required", "Exer", { value: bordereau.Exer ?? "" });
+  if (fiscalYear === 0) refuse(found, bordereau.Exer ? "year" : "required", "Exer", { value: shown(bordereau.Exer ?? "") });
   const issuedOn = dateOf(found, "DteBordEm", bordereau.DteBordEm ?? head.DteStr) ?? "";
   if (issuedOn === "" && !bordereau.DteBordEm && !head.DteStr) refuse(found, "required", "DteBordEm");
   const subject = textOf(found, "ObjPce", values.ObjPce ?? bordereau.Objet ?? lines[0]?.values.ObjLignePce, 200);
@@ -36,24 +36,20 @@ function billOf(piece: PesPiece, found: Found, { currencies }: BillContext): Imp
   const billLines = lines.map((line) => lineOf(found, line, subject, currency));
   const debit = lines.find((line) => line.debit !== null)?.debit ?? null;
   return {
-    number, fiscalYear, issuedOn, subject, currency, lines: billLines, minor: sumOf(found, billLines, isReduction), reference: referenceOf(piece, number), payfipNumber: null,
+    number, fiscalYear, issuedOn, subject, currency, lines: billLines, minor: sumOf(found, billLines, isReduction), reference: textOf(found, "NumeroFacture", referenceOf(piece, number), 60), payfipNumber: null,
     dueOn: debit && dateOf(found, "DtePrel", debit.DtePrel), mode: debit ? "direct-debit" : "free", kind: isReduction ? "reduction" : "issued", paidOn: null,
     debtor: debtorOf(found, piece), fileName: piece.file ?? lines.find((line) => line.file)?.file ?? null,
   };
 }
 
 /** The number of the debt where the piece has one (an article of a roll), else its own. */
-function numberOf({ values: { NumDette, IdPce } }: PesPiece): string {
-  return plainText((NumDette && !/^0+$/.test(NumDette) ? NumDette : IdPce) ?? "");
-}
+const numberOf = ({ values: { NumDette, IdPce } }: PesPiece): string | undefined => (NumDette && !/^0+$/.test(NumDette) ? NumDette : IdPce);
 
 /**
  * The reference that is printed on the bill (« 2015-RS-00-8001516 » of a roll) is not in the file: its second part names the product, which a PES
  * does not. The number of the invoice stands for it where there is one; else what identifies the debt: year, bordereau and number.
  */
-function referenceOf({ values: { NumeroFacture }, bordereau: { Exer, IdBord } }: PesPiece, number: string): string {
-  return plainText(NumeroFacture ?? [Exer, IdBord, number].filter(Boolean).join("-"));
-}
+const referenceOf = ({ values: { NumeroFacture }, bordereau: { Exer, IdBord } }: PesPiece, number: string): string => NumeroFacture ?? [Exer, IdBord, number].filter(Boolean).join("-");
 
 function textOf(found: Found, field: string, value: string | undefined, max: number): string {
   const text = plainText(value ?? "");
@@ -64,7 +60,7 @@ function textOf(found: Found, field: string, value: string | undefined, max: num
 
 function dateOf(found: Found, field: string, value: string | undefined): string | null {
   const date = value === undefined ? null : parseDate(value);
-  if (value !== undefined && date === null) refuse(found, "date", field, { value });
+  if (value !== undefined && date === null) refuse(found, "date", field, { value: shown(value ?? "") });
   return date;
 }
 
@@ -72,7 +68,7 @@ function dateOf(found: Found, field: string, value: string | undefined): string 
 function amountOf(found: Found, field: string, value: string, currency: Currency): number {
   const [, sign, digits = ""] = /^([-+]?)(.*)$/.exec(value) ?? [];
   const minor = parseAmount(digits.replace(/[.,]00?$/, ""), currency);
-  if (minor === null) refuse(found, "amount", field, { value: value.slice(0, 60), currency });
+  if (minor === null) refuse(found, "amount", field, { value: shown(value), currency });
   return (sign === "-" ? -1 : 1) * (minor ?? 0);
 }
 

@@ -21,9 +21,12 @@ const email = z.string().toLowerCase().max(254).pipe(z.email());
 /** The address in lower case; null when it is not one. */
 export const parseEmail = (text: string): string | null => email.safeParse(text).data ?? null;
 
-/** One line of text, spaces once, as composed characters: a name that looks the same is the same. */
+/** One line of text, spaces once, as composed characters: a name that looks the same is the same. In a time that grows as the text does, whatever is in it. */
 export const plainText = (text: string, lineBreak = " "): string =>
-  text.normalize("NFC").trim().replace(/\s*\n\s*/g, lineBreak).replace(/[ \t]+/g, " ");
+  text.normalize("NFC").split("\n").map((line) => line.trim()).filter(Boolean).join(lineBreak).replace(/[ \t]+/g, " ");
+
+/** The longest value that a sentence repeats. */
+export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Control characters, and those that turn the direction of a text round. */
 export const hidesCharacters = (text: string): boolean => /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text);

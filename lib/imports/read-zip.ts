@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from "yauzl";
 import { isRefusal, Refusal } from "@/lib/kernel/refusal";
+import { importMaxLines } from "./import";
 
 /** Where a file of the archive is. Kept for each of a hundred thousand, so nothing more than needed. */
 type Place = Pick<Entry, "relativeOffsetOfLocalHeader" | "compressedSize" | "uncompressedSize" | "compressionMethod" | "crc32">;
@@ -8,8 +9,8 @@ type Place = Pick<Entry, "relativeOffsetOfLocalHeader" | "compressedSize" | "unc
 /** The files of an archive by their bare name, whatever folder they are in. `twice`: two have it. */
 export type ZipIndex = { readonly zip: ZipFile; readonly csv: Place; readonly files: ReadonlyMap<string, Place | "twice"> };
 
-/** Far above any month of bills, and below what would weigh on the server. */
-const limits = { entries: 250_000, csvBytes: 500_000_000, ratio: 200, unzippedFrom: 1_000_000_000 };
+/** The list of the files is held in memory, names and all. */
+const limits = { entries: importMaxLines, nameCharacters: 1000, csvBytes: 500_000_000, ratio: 200, unzippedFrom: 1_000_000_000 };
 const refuse = (code: string, params?: Record<string, string | number>) => new Refusal("conflict", `import.${code}`, params, "file");
 
 /** Reads the list of an archive's files, and nothing else of it. Throws the refusals `import.zip…` and `import.spreadsheet`. */
@@ -53,7 +54,7 @@ function theOne(csvs: readonly { name: string; place: Place }[]): Place {
 /** Null for a folder, and for what systems add of their own. */
 function bareNameOf(entry: Entry): string | null {
   const name = nameOf(entry).replaceAll("\\", "/");
-  if (validateFileName(name) !== null) throw refuse("zipNames", { name: name.slice(0, 100) });
+  if (name.length > limits.nameCharacters || validateFileName(name) !== null) throw refuse("zipNames", { name: name.slice(0, 100) });
   if (name === "[Content_Types].xml" || name === "META-INF/manifest.xml") throw refuse("spreadsheet");
   const bare = name.slice(name.lastIndexOf("/") + 1);
   if (bare === "" || name.startsWith("__MACOSX/") || bare === ".DS_Store" || bare === "Thumbs.db" || bare === "desktop.ini") return null;

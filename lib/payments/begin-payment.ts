@@ -81,8 +81,16 @@ async function keep({ tx, emit }: Commit, scope: Scope, bill: PayableBill, { pay
     skipDuplicates: true,
   });
   if (count === 0) return null;
+  await holdBill(tx, scope, bill);
   await emit({ type: "payment.opened", billId: bill.id, payload: { paymentId, number: bill.number, lockedUntil: lockedUntil.toISOString() } } satisfies PaymentEvent);
   return { paymentId, page: ports.payment?.pageOf(idOp) ?? "/" };
+}
+
+/** PayFiP was told an amount and a reference: a bill that was reduced or taken back meanwhile is not to be paid so. Held until the commit. */
+async function holdBill(tx: Commit["tx"], { organization }: Scope, { id, amount, refdet }: PayableBill): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM bill WHERE organization_id = ${organization.id}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
+  const same = await tx.bill.findFirst({ where: { id, amount: BigInt(amount.minor), refdet, withdrawnAt: null }, select: { id: true } });
+  if (!same) throw new Refusal("conflict", "changedMeanwhile");
 }
 
 async function runningNow({ read }: Scope, billId: string): Promise<RunningPayment> {

@@ -21,7 +21,7 @@ export const findBill = operation({
   load: async (_scope, { reference }) => ({ refdet: bareReference(reference) }),
   may: () => true, // whoever holds the paper
   async run(scope, { amount }, { refdet }) {
-    const attempt = attemptOf(scope, "guest-bill", refdet.toUpperCase());
+    const attempt = attemptOf(scope, "guest-bill", `${scope.organization.id}:${refdet.toUpperCase()}`);
     await takeAttempt(scope, attempt);
     const bill = await matching(scope, refdet, amount);
     if (!bill) throw new Refusal("not-found", "payment.noSuchBill");

@@ -23,6 +23,8 @@ export type GuestPayment = Pick<PayableBill, "reference" | "amount"> & {
   readonly state: PaymentState;
   readonly receiptNumber: string | null;
   readonly paidAt: Date | null;
+  /** The bill was paid or cancelled before. */
+  readonly isDouble: boolean;
   readonly page: string | null;
   readonly minutes: number | null;
 };
@@ -32,13 +34,13 @@ export const readGuestPayment = (scope: Scope, paymentId: string): Promise<Guest
   scope.read(async (tx) => {
     const row = isId(paymentId) ? await tx.payment.findFirst({
       where: { id: paymentId, channel: "payfip", accountId: null, bill: { withdrawnAt: null } },
-      select: { id: true, billId: true, state: true, idOp: true, amount: true, createdAt: true, lockedUntil: true, receiptNumber: true, paidAt: true, bill: { select: { reference: true } } },
+      select: { id: true, billId: true, state: true, idOp: true, amount: true, createdAt: true, lockedUntil: true, receiptNumber: true, paidAt: true, isDouble: true, bill: { select: { reference: true } } },
     }) : null;
     if (!row?.idOp) throw new Refusal("not-found", "notFound");
-    const { id, billId, state, idOp, amount, lockedUntil, receiptNumber, paidAt, bill } = row;
+    const { id, billId, state, idOp, amount, lockedUntil, receiptNumber, paidAt, isDouble, bill } = row;
     const isRunning = state === "pending" && lockedUntil !== null;
     return {
-      id, billId, state: state as PaymentState, reference: bill.reference, amount: { minor: Number(amount), currency: "EUR" }, receiptNumber, paidAt,
+      id, billId, state: state as PaymentState, reference: bill.reference, amount: { minor: Number(amount), currency: "EUR" }, receiptNumber, paidAt, isDouble,
       page: isRunning && canResume(row, scope.now) ? (scope.ports.payment?.pageOf(idOp) ?? null) : null, minutes: isRunning ? minutesLeft(lockedUntil, scope.now) : null,
     };
   });

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/kernel/locale";
 import type { Container } from "@/lib/platform/container";
 import { log } from "@/lib/platform/log";
 import type { Scope } from "@/lib/platform/scope";
+import { withSecrets } from "./mail-secrets";
 
 /**
  * Renders one message and hands it over. One that was sent is not sent again; a failure is written beside it and thrown, and the queue tries
@@ -20,7 +21,7 @@ export async function sendMail({ mail: port }: Container, scope: Scope, mailId: 
   try {
     const { organization } = scope;
     const locale = mail.locale as Locale;
-    const drawn = await renderMail(mail.template, mail.params as MailParams, { t: wordsIn(locale), locale, organization, recipientName: mail.recipientName, link: link?.href ?? null });
+    const drawn = await renderMail(mail.template, withSecrets(scope, mail.template, mail.params as MailParams), { t: wordsIn(locale), locale, organization, recipientName: mail.recipientName, link: link?.href ?? null });
     await port.deliver({ id: mail.id, to: { address: mail.recipient, name: mail.recipientName }, senderName: organization.name, ...drawn, ...unsubscribing(link) });
     await note(scope, mailId, { sentAt: scope.now, lastError: null, ...(port.keepsMessages ? drawn : {}) });
   } catch (error) {

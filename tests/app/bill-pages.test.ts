@@ -25,7 +25,7 @@ const bill: AgentBill = {
   id: "b1", fiscalYear: 2026, number: "1078", reference: "2026-RS-00-001078", issuedOn: "2026-11-02", dueOn: "2026-11-15", subject: "Restauration", amount: { minor: 2550, currency: "EUR" }, mode: "free", state: "due",
   paidOn: null, customerNumber: "C-1001", isOverdue: true, notPayable: null, lines: [], publishedAt: new Date(0), openedAt: null, document: null, history: [], payments: [], debtor, account: null, importId: null, declarationId: null, may: { recordPayment: true },
 };
-const declared = { id: "p1", channel: "declared", state: "declared", amount: bill.amount, means: "transfer", paidOn: "2026-11-20", createdAt: new Date(0), endedAt: null, lockedUntil: null, receiptNumber: null } as const;
+const declared = { id: "p1", channel: "declared", state: "declared", amount: bill.amount, means: "transfer", paidOn: "2026-11-20", createdAt: new Date(0), endedAt: null, lockedUntil: null, receiptNumber: null, isDouble: false } as const;
 
 describe("what an agent may do with a bill", () => {
   it("is to record a payment that came another way", () => {
@@ -60,6 +60,7 @@ it("names the debtor, by a link for those who may open it", () => {
 
 it("lists payments with where they come from", () => {
   expect(textOf(drawn(Payments, { payments: [declared] }))).toContain("20 novembre 2026 Déclaré par le redevable Virement Déclaré");
+  expect(textOf(drawn(Payments, { payments: [{ ...declared, channel: "payfip", state: "accepted", isDouble: true }] }))).toContain("Accepté Double paiement, à rembourser");
   expect(drawn(Payments, { payments: [] })).toContain("Aucun règlement");
 });
 

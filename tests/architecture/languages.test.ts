@@ -32,9 +32,10 @@ describe("the languages", () => {
   it("can all be said: what chooses between words is written as it must be", () => {
     const wrong: string[] = [];
     for (const [locale, messages] of [["fr", fr], ["en", en]] as const) {
-      const onError = ({ code, message }: { code: string; message: string }) => { if (code === "INVALID_MESSAGE") wrong.push(`${locale}: ${message}`); };
-      const t: (key: string) => string = createTranslator({ locale, messages: messages as Tree, onError });
-      for (const key of french.keys()) t(key);
+      for (const key of french.keys()) {
+        const onError = ({ code }: { code: string }) => { if (code === "INVALID_MESSAGE") wrong.push(`${locale}: ${key}`); };
+        createTranslator({ locale, messages: messages as typeof fr, onError })(key as never, {} as never); // without values it does not read the sentence
+      }
     }
     expect(wrong).toEqual([]);
   });

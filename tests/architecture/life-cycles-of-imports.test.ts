@@ -8,7 +8,8 @@ import { sweepImports } from "@/lib/imports/sweep-imports";
 import { takeBackImport } from "@/lib/imports/take-back-import";
 import { withdrawImport } from "@/lib/imports/withdraw-import";
 import { writeImport } from "@/lib/imports/write-import";
-import { openWorld, type World } from "@/tests/support/world";
+import { minutesLater } from "@/lib/kernel/dates";
+import { noon, openWorld, type World } from "@/tests/support/world";
 import { csvOf, desk, drawFor, importOf, linesOf, preview, putOnline, receive, rowOf } from "../lib/imports/desk";
 import { discoverOperations } from "./discovery";
 
@@ -85,4 +86,13 @@ it.each(pairs.filter(([state, verb]) => !leadsOf(verb, state)))("an import that 
   if (verb in ofAgents) await expect(outcome).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
   else await outcome;
   expect(await everythingOf(id)).toEqual(before);
+});
+
+it("an import whose writing has not ended for a quarter of an hour is begun again, and not before", async () => {
+  const importId = await ways.running();
+  const again = (minutes: number) => startImport(world.as("agent", "mairie", { now: minutesLater(noon, minutes) }), { importId });
+  await expect(again(14)).rejects.toMatchObject({ code: "changedMeanwhile" });
+  await again(15);
+  expect((await importOf(world, importId)).state).toBe("running");
+  await expect(again(16)).rejects.toMatchObject({ code: "changedMeanwhile" });
 });

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
-import { fromBufferPromise } from "yauzl";
 import { arrive, fr, mayNotSignIn } from "./account-steps";
 import { openDesk, password, putOnline } from "./bill-steps";
-import { csvFile, numberOf, rowOf } from "./bills";
+import { csvFile, numberOf, rowOf, unzipped } from "./bills";
 import { browserOf, ways } from "./journey";
 import { expectAccessible, linkIn, mailTo } from "./support";
 
 for (const way of ways) {
   test(`alerts stop and come again, one's data leave in a file, the account closes, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
-    const desk = await openDesk(browser, request, way, baseURL!);
+    const desk = await openDesk(browser, way, baseURL!);
     const { t, page } = desk;
     const person = await arrive(desk);
     const accessible = () => expectAccessible(page, way.javaScriptEnabled);
@@ -54,9 +52,7 @@ for (const way of ways) {
       await accessible();
       await page.getByLabel(t("accounts.exporting.password"), { exact: true }).fill(password);
       const [download] = await Promise.all([page.waitForEvent("download"), press(t("accounts.exporting.submit"))]);
-      const zip = await fromBufferPromise(readFileSync(await download.path()));
-      const files = new Map<string, Buffer>();
-      for await (const entry of zip.eachEntry()) files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+      const files = await unzipped(readFileSync(await download.path()));
       const data = JSON.parse(String(files.get("donnees.json"))) as { account: { email: string }; bills: { number: string }[] };
       expect(data.account.email).toBe(person.email);
       expect(data.bills.map(({ number }) => number).sort()).toEqual([1, 2].map((place) => numberOf(person.tag, place)));

@@ -14,10 +14,10 @@ const number = (place: number) => numberOf(person.tag, place);
 const pdf = async (width: number) => Buffer.from(await invoicePdf({ size: [width, 842] }));
 
 let desk: Desk;
-test.beforeEach(async ({ browser, request, baseURL }) => {
+test.beforeAll(async ({ browser, request, baseURL }) => {
   desk = await openDesk(browser, request, french, baseURL!);
 });
-test.afterEach(() => desk.close());
+test.afterAll(() => desk.close());
 
 test("what is wrong in a file is said line by line, and the rest goes online", async () => {
   const { t, agent } = desk;
@@ -47,7 +47,7 @@ test("what is wrong in a file is said line by line, and the rest goes online", a
   await approve(desk, 1);
   await findAsAgent(desk, number(1));
   await agent.goto(`/gestion/titres?recherche=${number(2)}`);
-  await expect(agent.getByText(t("imports.pages.bills.noMatch"), { exact: true })).toBeVisible();
+  await expect(agent.getByText(t("bills.desk.list.noMatch"), { exact: true })).toBeVisible();
 });
 
 test("a file that cannot be read as a whole says why", async () => {
@@ -78,12 +78,13 @@ test("a file in Windows-1252 is read as it was meant", async () => {
 test("a PES of recettes with its joined PDF goes online", async () => {
   const { t, agent } = desk;
   const joined = await pdf(503);
-  const pieces = [{ NumDette: number(30), file: "AVIS-1", lines: [{ object: "Cantine", ht: "25.50", tiers: { RefTiers: person.customerNumber } }, { object: "Garderie", ht: "12.00", tiers: { RefTiers: person.customerNumber } }] }];
+  const tiers = { RefTiers: person.customerNumber };
+  const pieces = [{ NumDette: number(30), file: "AVIS-1", lines: [{ object: "Cantine", ht: "25.50", tiers }, { object: "Garderie", ht: "12.00", tiers }] }];
   await send(desk, { name: "pes.xml", content: Buffer.from(pesOf({ pieces, files: { "AVIS-1": joined } }), "latin1") });
   await expectPreview(desk, { added: 1 });
   await approve(desk, 1);
   await findAsAgent(desk, number(30));
-  for (const words of ["DURAND-LEFÈVRE", "37,50 €", "Garderie", t("imports.pages.bill.noAccount")]) await expect(agent.locator("main")).toContainText(words);
+  for (const words of ["DURAND-LEFÈVRE", "37,50 €", "Garderie", t("bills.desk.page.noAccount")]) await expect(agent.locator("main")).toContainText(words);
   await expectAccessible(agent);
   const original = await agent.context().request.get((await agent.getByRole("link", { name: t("bills.page.download"), exact: true }).getAttribute("href"))!);
   expect(joined.equals(await original.body())).toBe(true);

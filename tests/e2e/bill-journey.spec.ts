@@ -33,7 +33,7 @@ for (const [turn, way] of ways.entries()) {
     await test.step(`an agent sends ${count} bills, reads what is in the file and puts them online`, async () => {
       await agent.goto("/gestion/titres");
       await accessible(agent);
-      await agent.getByRole("link", { name: t("imports.pages.bills.import") }).click();
+      await agent.getByRole("link", { name: t("bills.desk.list.import") }).click();
       await expect(agent.getByRole("heading", { level: 1, name: t("imports.pages.send.title") })).toBeVisible();
       await accessible(agent);
       await send(desk, file);

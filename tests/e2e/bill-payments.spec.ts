@@ -102,8 +102,8 @@ for (const way of ways) {
       await findAsAgent(desk, number(declared));
       await expect(agent.locator("main")).toContainText(person.lastName);
       await expectAccessible(agent, way.javaScriptEnabled);
-      await decide(agent, t("imports.pages.bill.confirm"));
-      await expect(agent.getByText(t("imports.pages.bill.done.confirmed"))).toBeVisible();
+      await decide(agent, t("bills.desk.page.confirm"));
+      await expect(agent.getByText(t("bills.desk.page.done.confirmed"))).toBeVisible();
       await page.reload();
       await expect(line(declared)).toHaveClass(/bg-paid/);
       await expect(main).toContainText(dueBut(accepted, left, declared));

@@ -15,7 +15,7 @@ export async function openDesk(browser: Browser, request: APIRequestContext, way
 }
 
 /** Waits for what comes by itself; without JavaScript the page is asked for again and again. */
-export async function comes(page: Page, { javaScriptEnabled }: Way, what: Locator): Promise<void> {
+async function comes(page: Page, { javaScriptEnabled }: Way, what: Locator): Promise<void> {
   if (javaScriptEnabled) return expect(what).toBeVisible({ timeout: 90_000 });
   await expect(async () => {
     await page.reload();
@@ -44,10 +44,10 @@ export const expectPreview = ({ agent, t }: Desk, counts: { added?: number; chan
   expect(agent.locator("main")).toContainText(t("imports.pages.file.preview", { added: 0, changed: 0, known: 0, bad: 0, ...counts }));
 
 /** The agent approves what was read, and waits until all of it is written. */
-export async function approve({ agent, t, way }: Desk, count: number, written = count): Promise<void> {
+export async function approve({ agent, t, way }: Desk, count: number): Promise<void> {
   await agent.getByRole("button", { name: t("imports.pages.file.start", { count }) }).click();
   await comes(agent, way, badge(agent, t, /^done$/));
-  await expect(agent.locator("main")).toContainText(t("imports.pages.file.done", { count: written }));
+  await expect(agent.locator("main")).toContainText(t("imports.pages.file.done", { count }));
 }
 
 /** Sends and approves a file of which every line is new. */
@@ -95,7 +95,7 @@ export async function endPayment(page: Page, t: Words, choice: "pay" | "refuse" 
 /** An agent finds a bill by its number. */
 export async function findAsAgent({ agent, t }: Desk, number: string): Promise<void> {
   await agent.goto("/gestion/titres");
-  await agent.getByLabel(t("imports.pages.bills.search")).fill(number);
+  await agent.getByLabel(t("bills.desk.list.search")).fill(number);
   await agent.getByRole("search").getByRole("button").click();
   await agent.getByRole("link", { name: number }).click();
   await expect(agent.getByRole("heading", { level: 1 })).toContainText(number);

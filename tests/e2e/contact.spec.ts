@@ -4,40 +4,16 @@ import { people } from "@/prisma/world/people";
 import { arrive, fr } from "./account-steps";
 import { openBill, openDesk } from "./bill-steps";
 import { numberOf } from "./bills";
-import { browserOf, signInAs, ways, type Words } from "./journey";
+import { answer, answerField, openThread, send } from "./contact-steps";
+import { browserOf, signInAs, ways } from "./journey";
 import { expectAccessible, linkIn, mailTo } from "./support";
 
 const [french, , withoutScript] = ways;
-const anyReference = /MSG-\d{4}-\d{6}/;
-
-/** Fills the message's own fields and sends them. Gives the reference that the page answers with. */
-async function send(page: Page, t: Words, subject: string, body: string): Promise<string> {
-  await page.getByRole("textbox", { name: t("messages.contact.subject"), exact: true }).fill(subject);
-  await page.getByRole("textbox", { name: t("messages.contact.body"), exact: true }).fill(body);
-  await page.getByRole("button", { name: t("messages.contact.submit"), exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: anyReference }).first()).toBeVisible();
-  return anyReference.exec(await page.locator("main").innerText())![0];
-}
-
-async function openThread(agent: Page, t: Words, reference: string): Promise<void> {
-  await agent.goto("/gestion/messages");
-  await agent.getByRole("searchbox", { name: t("messages.queue.search") }).fill(reference);
-  await agent.getByRole("search").getByRole("button").click();
-  await agent.getByRole("row").filter({ hasText: reference }).getByRole("link").click();
-  await expect(agent.locator("main")).toContainText(t("messages.desk.title", { reference }));
-}
-
-const answerField = (agent: Page, t: Words) => agent.getByRole("textbox", { name: t("messages.desk.answer"), exact: true });
-
-async function answer(agent: Page, t: Words, body: string): Promise<void> {
-  await answerField(agent, t).fill(body);
-  await agent.getByRole("button", { name: t("messages.desk.submit"), exact: true }).click();
-}
 
 for (const way of ways) {
   test(`a question about a bill, its answer by mail and in the portal, and what follows, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
-    const desk = await openDesk(browser, request, way, baseURL!);
+    const desk = await openDesk(browser, way, baseURL!);
     const { t, page } = desk;
     const { tag, email } = await arrive(desk);
     const { context, page: admin } = await browserOf(browser, way, baseURL!);

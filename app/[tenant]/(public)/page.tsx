@@ -21,16 +21,18 @@ export default guardedPage("public", async ({ actor, organization: { name, conta
   const deposit = <ButtonLink href="/demarches/deposer-une-facture" variant="primary" trailingIcon="arrowRight">{t("deposit")}</ButtonLink>;
   return (
     <>
-      <PageTitle eyebrow={t("eyebrow", { organization: name })} lead={t("lead")} actions={deposit}>{t("title")}</PageTitle>
+      <PageTitle eyebrow={t("eyebrow", { organization: name })} lead={t("lead", { organization: name })} actions={deposit}>{t("title")}</PageTitle>
       <Stack>
         {code !== undefined && <Notice tone="warning" title={t("unknownCodeTitle")}>{t("unknownCode", { organization: name })}</Notice>}
         <Section title={t("ways")}>
           <TileGrid>
+            <Tile href="/factures" icon="invoice" title={t("bills")}>{t("billsBody")}</Tile>
             {signedIn
               ? <Tile href="/compte" icon="user" title={t("account")}>{t("accountBody")}</Tile>
               : <Tile href="/connexion" icon="lock" title={t("signIn")}>{t("signInBody")}</Tile>}
-            <Tile href="/verifier" icon="shield" title={t("verify")}>{t("verifyBody")}</Tile>
             {!signedIn && <Tile href="/activation" icon="mail" title={t("activate")}>{t("activateBody")}</Tile>}
+            {!signedIn && <Tile href="/payer" icon="bank" title={t("pay")}>{t("payBody")}</Tile>}
+            <Tile href="/verifier" icon="shield" title={t("verify")}>{t("verifyBody")}</Tile>
           </TileGrid>
           {!signedIn && <p className="mt-6">{t("firstTime")} <TextLink href="/inscription">{t("signUp")}</TextLink></p>}
         </Section>

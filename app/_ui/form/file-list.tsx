@@ -1,18 +1,9 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "../badge/icons";
+import { useFileSize } from "../panel/file-size";
 import type { KeptFile } from "./form-state";
 import type { FileLine } from "./use-file-uploads";
-
-export function useFileSize() {
-  const t = useTranslations("ui.file");
-  const format = useFormatter();
-  return (bytes: number) => {
-    if (bytes < 1000) return t("bytes", { count: bytes });
-    if (bytes < 1e6) return t("kilobytes", { count: format.number(Math.round(bytes / 1000)) });
-    return t("megabytes", { count: format.number(bytes / 1e6, { maximumFractionDigits: 1 }) });
-  };
-}
 
 type ListProps = { name: string; lines: readonly FileLine[]; remove: (line: FileLine) => void; retry: (line: FileLine) => void };
 

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { copyPath, extensionOf, hasCopy, originalPath, verificationPath } from "@/lib/documents/document";
 import { profileName, type ArchivedFile } from "@/lib/invoices/invoice";
 import { formatDate, formatInstant } from "@/lib/kernel/dates";
@@ -6,15 +6,14 @@ import { ButtonLink, ButtonRow } from "../button/button";
 import { TextLink } from "../button/text-link";
 import { Stack } from "../layout/section";
 import { FactList } from "./fact-list";
+import { useFileSize } from "./file-size";
 import { Notice } from "./notice";
 import { Hash } from "./receipt";
 
 /** « PDF, 90 Ko, 2 pages ». */
 function useFileFacts() {
   const t = useTranslations("invoices");
-  const format = useFormatter();
-  const size = (bytes: number) =>
-    bytes < 1e6 ? t("bytes.kilobytes", { count: format.number(Math.max(1, Math.round(bytes / 1000))) }) : t("bytes.megabytes", { count: format.number(bytes / 1e6, { maximumFractionDigits: 1 }) });
+  const size = useFileSize();
   return ({ mediaType, bytes, pages }: ArchivedFile) => t("page.fileFacts", { type: extensionOf(mediaType).toUpperCase(), size: size(bytes), pages: pages ?? 0 });
 }
 

@@ -1,5 +1,4 @@
 export const common = {
-  product: "Guichet",
   portalTitle: "The invoice portal",
   home: "Home",
   back: "Back",

@@ -27,7 +27,6 @@ export const documents = {
     fileLabel: "File to verify",
     fileHint: "Your browser computes the file’s fingerprint and sends nothing else. Without JavaScript, the file is sent for this computation, then erased. 20 MB at most.",
     checkFile: "Verify this file",
-    dropHere: "or drop it here",
     hashing: "Computing the fingerprint…",
     fileMissing: "Choose the file to verify.",
     fileTooBig: "The file exceeds 20 MB. No archived document is that large.",

@@ -40,7 +40,6 @@ export const invoices = {
     retainUntil: "Kept until",
     profile: "Factur-X profile",
   },
-  bytes: { kilobytes: "{count} kB", megabytes: "{count} MB" },
   filters: {
     states: "Statuses",
     all: "All",

@@ -50,7 +50,7 @@ export const payments = {
     notNow: "This bill cannot be paid online",
     otherMeans: "Other ways to pay",
     declared: "You declared that you paid this bill",
-    declaredBody: "Paid on {date}, {means}. The department is checking and will tell you.",
+    declaredBody: "Paid on {date}, {means}. The department is checking: the bill will become “Paid”, or a message will tell you why it does not.",
     withdraw: "Withdraw my declaration",
     withdrawTitle: "Withdraw your declaration?",
     withdrawBody: "The bill will be due again.",

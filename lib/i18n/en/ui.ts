@@ -9,7 +9,6 @@ export const ui = {
   trail: "Breadcrumb",
   back: "Back",
   optional: "(optional)",
-  newTab: "(new tab)",
   language: { label: "Language", fr: "Français", en: "English" },
   form: {
     summary: "{count, plural, one {One answer needs correcting} other {# answers need correcting}}",

@@ -1,5 +1,4 @@
 export const common = {
-  product: "Guichet",
   portalTitle: "Le portail des factures",
   home: "Accueil",
   back: "Retour",

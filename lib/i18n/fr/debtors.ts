@@ -14,7 +14,7 @@ export const debtors = {
     next: "Une fois votre compte activé, vous verrez cette facture. Pour voir aussi les autres, vous recevrez un code à l’adresse que le service connaît peut-être déjà, ou un agent vérifiera votre demande.",
     offer: "Vous n’avez qu’une facture sur papier, ou une autre adresse ?",
     offerLink: "Activer mon compte avec une facture",
-    back: "J’active mon compte",
+    back: "J'active mon compte",
   },
   join: {
     title: "Voir toutes mes factures",

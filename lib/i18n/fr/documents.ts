@@ -27,7 +27,6 @@ export const documents = {
     fileLabel: "Fichier à vérifier",
     fileHint: "Votre navigateur calcule l’empreinte du fichier et n’envoie qu’elle. Sans JavaScript, le fichier est envoyé pour ce calcul, puis effacé. 20 Mo au plus.",
     checkFile: "Vérifier ce fichier",
-    dropHere: "ou déposez-le ici",
     hashing: "Calcul de l’empreinte en cours…",
     fileMissing: "Choisissez le fichier à vérifier.",
     fileTooBig: "Le fichier dépasse 20 Mo. Aucun document archivé n’est aussi gros.",

@@ -40,7 +40,6 @@ export const invoices = {
     retainUntil: "Conservée jusqu’au",
     profile: "Profil Factur-X",
   },
-  bytes: { kilobytes: "{count} Ko", megabytes: "{count} Mo" },
   filters: {
     states: "États",
     all: "Toutes",

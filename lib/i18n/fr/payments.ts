@@ -32,7 +32,7 @@ export const payments = {
   pay: {
     title: "Informations pour le paiement",
     lead: "Facture {number}, {subject}",
-    open: "Accès à l’écran de paiement PayFiP",
+    open: "Accès à l'écran de paiement PayFiP",
     openHint: "PayFiP est le service de paiement en ligne des Finances publiques. Il s’ouvre ici même ; vous revenez sur le portail une fois le paiement terminé.",
     testMode: "Paiement en mode {mode, select, test {test} other {activation}} : aucune somme n’est prélevée.",
     back: "Retour sur la liste des factures",
@@ -49,12 +49,12 @@ export const payments = {
     notNow: "Cette facture ne se paie pas en ligne",
     otherMeans: "Les autres moyens de payer",
     declared: "Vous avez déclaré avoir réglé cette facture",
-    declaredBody: "Réglée le {date}, {means}. Le service vérifie et vous prévient.",
+    declaredBody: "Réglée le {date}, {means}. Le service vérifie : la facture passera à « Réglée », ou un message vous dira pourquoi elle ne l’est pas.",
     withdraw: "Retirer ma déclaration",
     withdrawTitle: "Retirer votre déclaration ?",
     withdrawBody: "La facture sera de nouveau à régler.",
     withdrawConfirm: "Oui, la retirer",
-    already: "J’ai réglé cette facture",
+    already: "J'ai réglé cette facture",
     alreadyHint: "Vous l’avez déjà payée par un autre moyen ?",
   },
   back: {
@@ -127,7 +127,7 @@ export const payments = {
     online: "Paiement en ligne",
   },
   declare: {
-    title: "J’ai réglé cette facture",
+    title: "J'ai réglé cette facture",
     lead: "Dites quand et comment vous avez payé. Le service vérifie, puis la facture passe à « Réglée ».",
     paidOn: "Date du paiement",
     means: "Comment avez-vous payé ?",

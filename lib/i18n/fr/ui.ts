@@ -7,7 +7,6 @@ export const ui = {
   trail: "Fil d’Ariane",
   back: "Retour",
   optional: "(facultatif)",
-  newTab: "(nouvel onglet)",
   language: { label: "Langue", fr: "Français", en: "English" },
   form: {
     summary: "{count, plural, one {Une réponse est à corriger} other {# réponses sont à corriger}}",

@@ -3,6 +3,8 @@ import { confirmClaimByAgent } from "@/lib/debtors/confirm-claim-by-agent";
 import { dropClaim } from "@/lib/debtors/drop-claim";
 import { sendClaimCode } from "@/lib/debtors/send-claim-code";
 import { minutesLater } from "@/lib/kernel/dates";
+import type { MailParams } from "@/emails/template";
+import { withSecrets } from "@/lib/wiring/mail-secrets";
 import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { billOf, claim, claimsOf, debtorOf, eventsOf, idOf, lastMailTo, mailsTo, refusal, signInAs } from "./desk";
@@ -13,7 +15,8 @@ beforeEach(async () => { world = await openWorld(); });
 afterEach(() => world.close());
 
 const person = (now = noon) => world.as("candidat", "mairie", { now });
-const codeSentTo = async (address: string) => String(((await lastMailTo(world, address))?.params as { code?: string }).code);
+/** As the message says it when it is drawn. */
+const codeSentTo = async (address: string) => String(withSecrets(world.as(null), "claim-code", (await lastMailTo(world, address))?.params as MailParams).code);
 const wrong = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, "0");
 
 describe("a one-time code", () => {
@@ -32,11 +35,11 @@ describe("a one-time code", () => {
     expect((await eventsOf(world, debtorId)).slice(-2)).toMatchObject([{ type: "debtor.attached", payload: { by: "code" } }, { type: "claim.confirmed", payload: { by: "code" } }]);
   });
 
-  it("is kept as a keyed hash, and stands in no event", async () => {
+  it("is kept as a keyed hash, and stands in no event and in no message that waits", async () => {
     const { id, debtorId } = await openedClaim(world);
     await sendClaimCode(person(), { id });
     const code = await codeSentTo(knownAddress);
-    const kept = JSON.stringify([await claimsOf(world, debtorId), await eventsOf(world, debtorId)]);
+    const kept = JSON.stringify([await claimsOf(world, debtorId), await eventsOf(world, debtorId), await world.mails()]);
     expect(kept).not.toContain(code);
     expect((await claimsOf(world, debtorId))[0]?.codeHash).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -33,6 +33,13 @@ describe("a preview", () => {
     expect(await world.mails()).toEqual([]);
   });
 
+  it("names a bad line whose number is endless by its beginning", async () => {
+    const endless = Array.from({ length: 1000 }, (_, place) => (place * 7919).toString(36)).join("");
+    const importId = await preview(world, csvOf([{ ...rowOf("P18"), numero: endless }, rowOf("P19")]));
+    expect(await codes(importId)).toEqual([[2, "bad", "tooLong"], [3, "new"]]);
+    expect((await linesOf(world, importId))[0]?.number).toBe(`${endless.slice(0, 60)}…`);
+  });
+
   it("does not call nobody's the file of a line that is bad for another reason", async () => {
     const importId = await preview(world, await zipFileOf([rowOf("P20", { fichier_pdf: "p20.pdf", montant: "douze" })], { "p20.pdf": await pdfOf("P20") }), "titres.zip");
     expect(await codes(importId)).toEqual([[2, "bad", "amount"]]);
@@ -114,7 +121,7 @@ describe("an import", () => {
   it("with nothing to write is not started", async () => {
     const importId = await preview(world, csvOf([rowOf("N1", { montant: "?" })]));
     await expect(startImport(world.as("agent"), { importId })).rejects.toMatchObject({ code: "import.nothingToWrite" });
-    expect((await importFile(world.as("agent"), importId)).may).toEqual({ start: false, abandon: true, takeBack: false });
+    expect((await importFile(world.as("agent"), importId)).may).toEqual({ start: false, restart: false, abandon: true, takeBack: false });
   });
 
   it("is shown with its lines, page by page, of one state or all", async () => {

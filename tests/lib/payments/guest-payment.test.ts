@@ -41,6 +41,13 @@ describe("finding a bill without an account", () => {
     await expect(findBill(from, { reference: reference(), amount: "25" })).rejects.toMatchObject({ kind: "unavailable" });
   });
 
+  it("is counted in each organisation apart: nobody closes a bill of one from another's portal", async () => {
+    const printed = reference();
+    await till.bill({ reference: printed });
+    for (let cents = 1; cents <= 5; cents++) await findBill(till.world.as(null, "province", { now: later(0) }), { reference: printed, amount: `1,0${cents}` }).catch(() => undefined);
+    expect(await findBill(till.at(0, null), { reference: printed, amount: "25" })).toMatchObject({ key: expect.any(String) });
+  });
+
   it("shows nothing to whoever holds no key, or another bill's", async () => {
     const [one, other] = [await till.bill({ reference: reference() }), await till.bill({ reference: reference(), minor: 1234 })];
     const { key } = await findBill(till.at(0, null), { reference: `2026-RS-00-${serial}`, amount: "12,34" });
@@ -68,7 +75,7 @@ describe("paying without an account", () => {
     expect(await checkPayment(till.at(1, null), { paymentId })).toEqual({ settled: "accepted" });
     expect(await till.stateOf(billId)).toBe("paid");
     expect(await till.mails(billId)).toEqual([{ template: "payment-received", recipient: email, params: expect.objectContaining({ hasAccount: 0 }) }]);
-    expect(await readGuestPayment(till.at(1, null), paymentId)).toEqual({ id: paymentId, billId, state: "accepted", reference: printed, amount: { minor: 2500, currency: "EUR" }, receiptNumber: expect.any(String), paidAt: later(0), page: null, minutes: null });
+    expect(await readGuestPayment(till.at(1, null), paymentId)).toEqual({ id: paymentId, billId, state: "accepted", reference: printed, amount: { minor: 2500, currency: "EUR" }, receiptNumber: expect.any(String), paidAt: later(0), isDouble: false, page: null, minutes: null });
     expect((await myPayments(till.at(2), {})).items[0]).toMatchObject({ id: paymentId, bill: { id: billId, isOwn: true } });
   });
 
@@ -79,6 +86,19 @@ describe("paying without an account", () => {
     expect((await readGuestPayment(till.at(10, null), first.paymentId)).page).toBe(first.page);
     await expect(openGuestPayment(till.at(10, null), { billId, key, email: "autre@exemple.test" })).rejects.toMatchObject({ code: "payment.running" });
     await expect(openPayment(till.at(10), { billId })).rejects.toMatchObject({ code: "payment.running" });
+  });
+
+  it("is throttled by bill: nobody keeps it from its debtor by opening one payment after the other", async () => {
+    const { billId, key } = await found();
+    const endNow = () => till.deskAt(0).commit(async ({ tx }) => {
+      await tx.payment.updateMany({ where: { billId, state: "pending" }, data: { state: "refused" } });
+      await tx.bill.updateMany({ where: { id: billId }, data: { state: "due" } });
+    });
+    for (let count = 0; count < 5; count++) await openGuestPayment(till.at(0, null), { billId, key, email }).then(endNow);
+    const before = till.payfip.requests.length;
+    await expect(openGuestPayment(till.at(0, null), { billId, key, email })).rejects.toMatchObject({ kind: "unavailable", code: "account.tooManyMinutes" });
+    expect(till.payfip.requests).toHaveLength(before);
+    await openPayment(till.at(0), { billId });
   });
 
   it("does not lead into a payment that was opened with an account, nor show it", async () => {

@@ -1,5 +1,6 @@
 import { openPayment } from "@/lib/payments/open-payment";
 import { readBillPayment, readPayableBills, readPaymentQueue } from "@/lib/payments/payment.queries";
+import type { PaymentRequest } from "@/lib/ports/payment";
 import { people } from "@/prisma/world/people";
 import { billIn, debtorIn } from "@/tests/support/bills";
 import { later, openTill, type Till } from "./till";
@@ -55,6 +56,18 @@ describe("opening the payment of one's bill", () => {
   it("after 15 minutes is refused until the lock ends, with the time left", async () => {
     const { billId } = await till.opened();
     await expect(openPayment(till.at(15), { billId })).rejects.toMatchObject({ kind: "conflict", code: "payment.running", params: { minutes: 105 } });
+  });
+
+  it("is refused when the bill is reduced while PayFiP is told its amount: nobody pays what is not due any more", async () => {
+    const [billId, scope] = [await till.bill(), till.at(0)];
+    const payment = scope.ports.payment && { ...scope.ports.payment, open: async (request: PaymentRequest) => {
+      await till.deskAt(0).commit(({ tx }) => tx.bill.updateMany({ where: { id: billId }, data: { amount: 1000n } }));
+      return scope.ports.payment?.open(request) ?? { idOp: "" };
+    } };
+    await expect(openPayment({ ...scope, ports: { ...scope.ports, payment } }, { billId })).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
+    expect([await till.stateOf(billId), await till.payments(billId)]).toEqual(["due", []]);
+    await openPayment(scope, { billId });
+    expect(lastAsked("montant")).toBe("1000");
   });
 
   it("twice at once opens one, and both go to it", async () => {

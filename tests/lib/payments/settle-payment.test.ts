@@ -148,6 +148,14 @@ describe("notifications", () => {
     await expect(hearNotification(till.world.as(null, "province"), { idOp })).rejects.toMatchObject({ kind: "not-found" });
   });
 
+  it("lead nowhere once results are asked for no more: an old operation is no lever on PayFiP", async () => {
+    const { paymentId, idOp } = await till.opened();
+    await expect(hearNotification(till.at(7 * 24 * 60, null), { idOp })).rejects.toMatchObject({ kind: "not-found" });
+    expect(await jobs(paymentId)).toBe(0);
+    await hearNotification(till.at(7 * 24 * 60 - 1, null), { idOp });
+    expect(await jobs(paymentId)).toBe(1);
+  });
+
   it("replayed and in parallel make one payment and one receipt", async () => {
     const { billId, paymentId, idOp } = await till.opened();
     await till.end(idOp, "P");

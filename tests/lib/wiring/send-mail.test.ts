@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 import { smtpMail } from "@/lib/adapters/mail/smtp";
+import { codeOf } from "@/lib/debtors/claim-code";
 import type { Container } from "@/lib/platform/container";
 import { hashOfToken } from "@/lib/platform/session";
 import { hoursLater } from "@/lib/kernel/dates";
@@ -49,7 +50,7 @@ const desk = () => deskScope(sending, world.as(null).organization);
 const headersOf = (raw: string) => raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
 const header = (raw: string, name: string) => new RegExp(`^${name}: (.*)$`, "mi").exec(headersOf(raw))?.[1] ?? "";
 
-async function aMail(more: { recipient?: string; recipientName?: string | null; template?: string; linkId?: string; params?: { count: number } } = {}): Promise<string> {
+async function aMail(more: { recipient?: string; recipientName?: string | null; template?: string; linkId?: string; params?: Record<string, string | number> } = {}): Promise<string> {
   const { organization } = world.as(null);
   return desk().commit(async ({ tx }) => {
     const event = await tx.event.create({ data: { organizationId: organization.id, type: "archive.verified", at: noon, payload: {} } });
@@ -70,6 +71,15 @@ it("leaves in the organisation's name, in both forms, in the reader's language, 
   expect(raw).toMatch(/content-type: text\/plain/i);
   expect(raw).toMatch(/content-type: text\/html/i);
   expect(await rowOf(id)).toMatchObject({ sentAt: expect.any(Date), attempts: 1, lastError: null, subject: null, html: null });
+});
+
+it("says a one-time code that its row does not hold", async () => {
+  const [claimId, codeExpiresAt] = [crypto.randomUUID(), hoursLater(noon, 1)];
+  const id = await aMail({ template: "claim-code", params: { claimId, codeExpiresAt: codeExpiresAt.toISOString(), account: "adam@demo.test" } });
+  const code = codeOf(desk(), { id: claimId, codeExpiresAt });
+  await sendMail(sending, desk(), id);
+  expect(received[0]?.raw).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
+  expect(JSON.stringify(await rowOf(id))).not.toContain(code);
 });
 
 it("leaves once, whatever the queue does", async () => {

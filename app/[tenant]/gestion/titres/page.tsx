@@ -16,10 +16,10 @@ import { addressOf, readChoice, sortOf, tabsOf, type SearchParams } from "./choi
 
 const folder = "/gestion/titres";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("imports.pages.bills"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("bills.desk.list"))("title") });
 
 export default guardedPage("agent", async (scope, { searchParams }: { searchParams: SearchParams }) => {
-  const t = await getTranslations("imports.pages.bills");
+  const t = await getTranslations("bills.desk.list");
   const choice = readChoice(await searchParams);
   const { items, previous, next } = await agentBills(scope, choice.filter);
   const puts = mayImport(scope.actor);

@@ -1,4 +1,6 @@
+import { directory } from "@/lib/organizations/directory";
 import { errorFields, log } from "@/lib/platform/log";
+import { addressIn } from "../address-in";
 import { absent, openSimulator } from "../open-simulator";
 import type { SimulatedResult } from "../simulator";
 
@@ -15,8 +17,10 @@ export async function POST(request: Request): Promise<Response> {
   const [idOp, result] = [String(form.get("idop")), choices[String(form.get("choix"))]];
   const ended = result ? await simulator.end(idOp, result) : null;
   if (!ended) return goTo(`/demo/payfip/paiementws.web?idop=${encodeURIComponent(idOp)}`);
-  await notify(`${ended.asked.urlnotif}?idop=${encodeURIComponent(idOp)}`);
-  return goTo(ended.asked.urlredirect ?? "/");
+  const portals = (await directory()).map(({ settings }) => settings.origin);
+  const [notified, back] = [addressIn(portals, ended.asked.urlnotif), addressIn(portals, ended.asked.urlredirect)];
+  if (notified) await notify(`${notified}?idop=${encodeURIComponent(idOp)}`);
+  return goTo(back ?? "/");
 }
 
 /** Whether or not the portal hears it: it asks by itself too. */

@@ -85,7 +85,7 @@ Cet organisme ne prend pas encore de paiement en ligne. Les moyens de payer sont
 `}
 ### J’ai payé autrement, et la facture reste à régler
 
-Sur la page de la facture, « J’ai réglé cette facture » permet de le dire. Elle est alors affichée comme déclarée, jusqu’à ce que le service
+Sur la page de la facture, « J'ai réglé cette facture » permet de le dire. Elle est alors affichée comme déclarée, jusqu’à ce que le service
 enregistre votre règlement.
 
 ### Où trouver un justificatif de paiement ?

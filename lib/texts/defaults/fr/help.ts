@@ -41,7 +41,7 @@ Au retour, le portail demande lui-même le résultat à PayFiP. Sans compte, la 
 ` : `
 La page de chaque facture à régler dit comment payer : cet organisme ne prend pas encore de paiement en ligne.
 `}
-« J’ai réglé cette facture » sert à dire que vous avez payé autrement. [Mes règlements](/reglements) montre les paiements faits, en cours, refusés et
+« J'ai réglé cette facture » sert à dire que vous avez payé autrement. [Mes règlements](/reglements) montre les paiements faits, en cours, refusés et
 déclarés, avec leurs justificatifs.
 
 ## Écrire au service

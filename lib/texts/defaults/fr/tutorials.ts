@@ -22,7 +22,7 @@ ${online ? `
 
 1. Ouvrez la facture à régler, puis « Informations pour le paiement ».
 2. Vérifiez le montant et la référence.
-3. Appuyez sur « Accès à l’écran de paiement PayFiP » : il s’ouvre dans la même fenêtre.
+3. Appuyez sur « Accès à l'écran de paiement PayFiP » : il s’ouvre dans la même fenêtre.
 4. Choisissez votre moyen de paiement et allez jusqu’au bout.
 5. Revenez au portail par le lien de PayFiP. Le portail demande le résultat : la facture passe à « Réglée », et un message le confirme.
 6. Le justificatif se trouve dans [Mes règlements](/reglements).
@@ -38,7 +38,7 @@ Si vous fermez l’écran de paiement, revenez sur la facture : elle dit si vous
 `}
 ## Dire que l’on a déjà payé
 
-1. Ouvrez la facture, puis « J’ai réglé cette facture ».
+1. Ouvrez la facture, puis « J'ai réglé cette facture ».
 2. Donnez la date et le moyen de paiement.
 3. Appuyez sur le bouton d’envoi : la facture est « Déclarée réglée » jusqu’à ce que le service le confirme.
 

@@ -10,6 +10,7 @@ import { guardedPage } from "@/app/_web/guarded-page";
 import { readGuestBill } from "@/lib/payments/guest.queries";
 import { textOf } from "@/lib/texts/text.queries";
 import { GuestPaymentForm } from "../guest.form";
+import { StateNotice } from "../guest-parts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ cle?: string | string[] }> };
 
@@ -19,7 +20,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 export default guardedPage("public", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations();
   const key = String((await searchParams).cle ?? "");
-  const { id, state, notPayable, ...bill } = await readGuestBill(scope, (await params).id, key);
+  const { id, state, notPayable, minutes, ...bill } = await readGuestBill(scope, (await params).id, key);
   const open = state === "paying" || notPayable === null; // who began a payment goes on with it, by the same address
   const form = open && await ClientWords({ groups: ["payments"], children: <GuestPaymentForm billId={id} billKey={key} /> });
   const means = state === "due" && !open ? await textOf(scope, "payment-means", scope.locale) : "";
@@ -28,7 +29,7 @@ export default guardedPage("public", async (scope, { params, searchParams }: Pro
       <BackLink href="/payer">{t("payments.guest.another")}</BackLink>
       <PageTitle>{t("payments.pay.title")}</PageTitle>
       <Stack gap="medium">
-        {state !== "due" && <Notice tone={state === "paid" ? "success" : "info"}>{t(`payments.guest.states.${state}`)}</Notice>}
+        <StateNotice state={state} minutes={minutes} />
         {state === "due" && notPayable && <Notice tone="warning" title={t("payments.pay.notNow")}>{t(`bills.notPayable.${notPayable}`)}</Notice>}
         <Section card><Stack gap="medium"><PaymentFacts {...bill} organization={scope.organization.name} />{form}</Stack></Section>
         {means && <Section title={t("payments.pay.otherMeans")}><Markdown text={means} level={3} /></Section>}

@@ -6,6 +6,7 @@ import { mayChange, PaymentResult } from "@/app/_ui/panel/payment-result";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { checkPayment } from "@/lib/payments/check-payment";
 import { readGuestPayment } from "@/lib/payments/guest.queries";
+import { TimeLeft } from "../guest-parts";
 
 type Props = { searchParams: Promise<{ paiement?: string | string[] }> };
 
@@ -21,6 +22,7 @@ export default guardedPage("public", async (scope, { searchParams }: Props) => {
       <PageTitle eyebrow={scope.organization.name} lead={settled === "accepted" && t("guest.keep")}>{t("back.title")}</PageTitle>
       <Stack gap="medium">
         <PaymentResult result={settled} {...payment} />
+        <TimeLeft minutes={payment.minutes} />
         <ButtonRow>
           {payment.page && <ButtonLink href={payment.page} plain variant="primary">{t("pay.resume")}</ButtonLink>}
           {mayChange(settled) && <ButtonLink href={`/payer/retour?paiement=${id}`} plain icon="refresh">{t("back.refresh")}</ButtonLink>}

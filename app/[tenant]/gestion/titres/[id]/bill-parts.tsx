@@ -10,7 +10,7 @@ import { formatMoney } from "@/lib/kernel/money";
 
 /** Whom the bill is for, and who reads it. `linked`: the reader may open the debtor's page. */
 export function Debtor({ bill: { debtor, account, openedAt }, linked }: { bill: AgentBill; linked: boolean }) {
-  const t = useTranslations("imports.pages.bill");
+  const t = useTranslations("bills.desk.page");
   const facts = useTranslations("bills.facts");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
@@ -34,18 +34,23 @@ export function Payments({ payments }: { payments: readonly BillPayment[] }) {
   const t = useTranslations();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
-  if (payments.length === 0) return <p className="text-muted">{t("imports.pages.bill.noPayment")}</p>;
+  if (payments.length === 0) return <p className="text-muted">{t("bills.desk.page.noPayment")}</p>;
   return (
     <DataTable
-      caption={t("imports.pages.bill.payments")} rows={payments} rowKey={({ id }) => id}
+      caption={t("bills.desk.page.payments")} rows={payments} rowKey={({ id }) => id}
       columns={[
         { key: "at", label: t("bills.facts.issuedOn"), heading: true, cell: ({ paidOn, createdAt }) => <span className="md:whitespace-nowrap">{formatDate(paidOn ?? dateAt(createdAt, timeZone), locale)}</span> },
-        { key: "channel", label: t("imports.pages.bill.channel"), cell: ({ channel }) => t(`imports.pages.bill.channels.${channel}`) },
-        { key: "means", label: t("imports.pages.bill.means"), cell: ({ means }) => means && t(`payments.means.${means}`) },
-        { key: "state", label: t("bills.facts.state"), cell: ({ state }) => t(`payments.states.${state}`) },
-        { key: "receipt", label: t("imports.pages.bill.receipt"), cell: ({ receiptNumber }) => receiptNumber },
+        { key: "channel", label: t("bills.desk.page.channel"), cell: ({ channel }) => t(`bills.desk.page.channels.${channel}`) },
+        { key: "means", label: t("bills.desk.page.means"), cell: ({ means }) => means && t(`payments.means.${means}`) },
+        { key: "state", label: t("bills.facts.state"), cell: (row) => <State payment={row} /> },
+        { key: "receipt", label: t("bills.desk.page.receipt"), cell: ({ receiptNumber }) => receiptNumber },
         { key: "amount", label: t("bills.facts.amount"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
       ]}
     />
   );
+}
+
+function State({ payment: { state, isDouble } }: { payment: BillPayment }) {
+  const t = useTranslations();
+  return <>{t(`payments.states.${state}`)}{isDouble && <strong className="block font-semibold">{t("bills.desk.page.double")}</strong>}</>;
 }

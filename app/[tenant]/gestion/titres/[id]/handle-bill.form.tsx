@@ -13,13 +13,13 @@ import { confirmDeclarationAction, dropDeclarationAction, recordPaymentAction } 
 type Declaration = { paymentId: string };
 
 export function ConfirmForm({ paymentId }: Declaration) {
-  const t = useTranslations("imports.pages.bill");
+  const t = useTranslations("bills.desk.page");
   const form = useActionForm({ action: confirmDeclarationAction }, paymentIdSchema, { values: { paymentId }, fields: {} });
   return <Form form={form} label={t("confirm")}><input {...form.hidden("paymentId")} /><div><SubmitButton>{t("confirm")}</SubmitButton></div></Form>;
 }
 
 export function DropForm({ paymentId }: Declaration) {
-  const t = useTranslations("imports.pages.bill");
+  const t = useTranslations("bills.desk.page");
   const form = useActionForm({ action: dropDeclarationAction }, dropDeclarationSchema, { values: { paymentId }, fields: {} });
   return (
     <Form form={form} label={t("drop")}>
@@ -36,11 +36,11 @@ export function RecordForm({ billId, today }: { billId: string; today: string })
   const form = useActionForm({ action: recordPaymentAction }, recordPaymentSchema, { values: { billId, paidOn: today }, fields: {} });
   const means = paymentMeans.map((value) => ({ value, label: t(`payments.means.${value}`) }));
   return (
-    <Form form={form} label={t("imports.pages.bill.record")}>
+    <Form form={form} label={t("bills.desk.page.record")}>
       <input {...form.hidden("billId")} />
-      <DateField {...form.field("paidOn", t("imports.pages.bill.paidOn"))} max={today} />
-      <SelectField {...form.field("means", t("imports.pages.bill.means"))} options={means} width="medium" />
-      <div><SubmitButton>{t("imports.pages.bill.recordConfirm")}</SubmitButton></div>
+      <DateField {...form.field("paidOn", t("bills.desk.page.paidOn"))} max={today} />
+      <SelectField {...form.field("means", t("bills.desk.page.means"))} options={means} width="medium" />
+      <div><SubmitButton>{t("bills.desk.page.recordConfirm")}</SubmitButton></div>
     </Form>
   );
 }

@@ -10,7 +10,7 @@ import { ConfirmForm, DropForm } from "./handle-bill.form";
 
 /** What can be done with the bill now, and only that; else why nothing can. */
 export function Handling({ bill }: { bill: AgentBill }) {
-  const t = useTranslations("imports.pages.bill");
+  const t = useTranslations("bills.desk.page");
   const { id, state, declarationId, may } = bill;
   if (declarationId) return <Decision bill={bill} paymentId={declarationId} />;
   if (!may.recordPayment) return <p className="text-muted">{t(`nothing.${state}`)}</p>;
@@ -23,7 +23,7 @@ export function Handling({ bill }: { bill: AgentBill }) {
 }
 
 function Decision({ bill, paymentId }: { bill: AgentBill; paymentId: string }) {
-  const t = useTranslations("imports.pages.bill");
+  const t = useTranslations("bills.desk.page");
   const { id, number } = bill;
   return (
     <Stack gap="medium">
@@ -47,14 +47,14 @@ export function Declared({ bill: { payments, amount } }: { bill: Pick<AgentBill,
   const declared = payments.find(({ state }) => state === "declared");
   if (!declared) return null;
   const words = { amount: formatMoney(amount, locale), date: declared.paidOn ? formatDate(declared.paidOn, locale) : "–", means: declared.means ? t(`payments.means.${declared.means}`) : "–" };
-  return <p>{t("imports.pages.bill.declared", words)}</p>;
+  return <p>{t("bills.desk.page.declared", words)}</p>;
 }
 
 const done = { confirme: "confirmed", ecarte: "dropped", enregistre: "recorded" } as const;
 
 /** Said once, on the page that follows the act. */
 export function Done({ what }: { what: string | string[] | undefined }) {
-  const t = useTranslations("imports.pages.bill.done");
+  const t = useTranslations("bills.desk.page.done");
   if (what !== "confirme" && what !== "ecarte" && what !== "enregistre") return null;
   return <Notice tone="success" live>{t(done[what])}</Notice>;
 }

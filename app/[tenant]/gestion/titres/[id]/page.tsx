@@ -22,10 +22,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export const generateMetadata = async () => ({ title: (await getTranslations("bills.page"))("document") });
 
 export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
-  const [t, words] = [await getTranslations("imports.pages.bill"), await getTranslations("bills.page")];
+  const [t, words] = [await getTranslations("bills.desk.page"), await getTranslations("bills.page")];
   const bill = await agentBill(scope, (await params).id);
   const { number, state, document, lines, importId } = bill;
-  const handling = await ClientWords({ groups: ["imports", "payments"], children: <Handling bill={bill} /> });
+  const handling = await ClientWords({ groups: ["bills", "payments"], children: <Handling bill={bill} /> });
   return (
     <>
       <BackLink href="/gestion/titres">{t("back")}</BackLink>

@@ -19,14 +19,14 @@ const at = (name: "apres" | "avant", place: string | null) => (place === null ? 
 export const generateMetadata = async () => ({ title: (await getTranslations("imports.pages.send"))("title") });
 
 export default guardedPage("agent", async (scope, { searchParams }: Props) => {
-  const t = await getTranslations("imports.pages");
+  const [t, bills] = [await getTranslations("imports.pages"), await getTranslations("bills.desk.list")];
   const { apres, avant, saisie } = await searchParams;
   const { items, previous, next, may } = await importList(scope, { after: one(apres), before: one(avant) });
   const words = { file: t("send.file"), kinds: t("send.kinds"), submit: t("send.submit") };
   const form = may.receive && await ClientWords({ groups: [], children: <UploadForm words={words} draft={await formDraft(scope, saisie, "receive-import")} /> });
   return (
     <>
-      <BackLink href="/gestion/titres">{t("bills.title")}</BackLink>
+      <BackLink href="/gestion/titres">{bills("title")}</BackLink>
       <PageTitle lead={t("send.lead")}>{t("send.title")}</PageTitle>
       <Stack>
         {form && (

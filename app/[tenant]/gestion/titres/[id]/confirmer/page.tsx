@@ -8,14 +8,14 @@ import { agentBill } from "@/lib/bills/agent-bills.queries";
 import { ConfirmForm } from "../handle-bill.form";
 import { Declared } from "../handling";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("imports.pages.bill"))("confirm") });
+export const generateMetadata = async () => ({ title: (await getTranslations("bills.desk.page"))("confirm") });
 
 /** The confirmation as a page, for those who have no JavaScript. */
 export default guardedPage("agent", async (scope, { params }: { params: Promise<{ id: string }> }) => {
-  const t = await getTranslations("imports.pages.bill");
+  const t = await getTranslations("bills.desk.page");
   const bill = await agentBill(scope, (await params).id);
   const { id, number, declarationId } = bill;
-  const form = declarationId && await ClientWords({ groups: ["imports"], children: <ConfirmForm paymentId={declarationId} /> });
+  const form = declarationId && await ClientWords({ groups: ["bills"], children: <ConfirmForm paymentId={declarationId} /> });
   return (
     <Narrow>
       <BackLink href={`/gestion/titres/${id}`}>{t("backToBill", { number })}</BackLink>

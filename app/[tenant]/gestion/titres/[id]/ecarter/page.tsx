@@ -8,14 +8,14 @@ import { agentBill } from "@/lib/bills/agent-bills.queries";
 import { DropForm } from "../handle-bill.form";
 import { Declared } from "../handling";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("imports.pages.bill"))("drop") });
+export const generateMetadata = async () => ({ title: (await getTranslations("bills.desk.page"))("drop") });
 
 /** The confirmation as a page, for those who have no JavaScript. */
 export default guardedPage("agent", async (scope, { params }: { params: Promise<{ id: string }> }) => {
-  const t = await getTranslations("imports.pages.bill");
+  const t = await getTranslations("bills.desk.page");
   const bill = await agentBill(scope, (await params).id);
   const { id, number, declarationId } = bill;
-  const form = declarationId && await ClientWords({ groups: ["imports"], children: <DropForm paymentId={declarationId} /> });
+  const form = declarationId && await ClientWords({ groups: ["bills"], children: <DropForm paymentId={declarationId} /> });
   return (
     <Narrow>
       <BackLink href={`/gestion/titres/${id}`}>{t("backToBill", { number })}</BackLink>

@@ -9,12 +9,12 @@ import { dateAt } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { RecordForm } from "../handle-bill.form";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("imports.pages.bill"))("record") });
+export const generateMetadata = async () => ({ title: (await getTranslations("bills.desk.page"))("record") });
 
 export default guardedPage("agent", async (scope, { params }: { params: Promise<{ id: string }> }) => {
-  const t = await getTranslations("imports.pages.bill");
+  const t = await getTranslations("bills.desk.page");
   const { id, number, amount, may } = await agentBill(scope, (await params).id);
-  const form = may.recordPayment && await ClientWords({ groups: ["imports", "payments"], children: <RecordForm billId={id} today={dateAt(scope.now, scope.organization.timeZone)} /> });
+  const form = may.recordPayment && await ClientWords({ groups: ["bills", "payments"], children: <RecordForm billId={id} today={dateAt(scope.now, scope.organization.timeZone)} /> });
   return (
     <Narrow>
       <BackLink href={`/gestion/titres/${id}`}>{t("backToBill", { number })}</BackLink>

@@ -2,6 +2,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button/button";
 import { Stack } from "@/app/_ui/layout/section";
 import { ConfirmDialog } from "@/app/_ui/panel/confirm-dialog";
+import { useFileSize } from "@/app/_ui/panel/file-size";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
 import { isUnderWay } from "@/lib/imports/import";
@@ -74,12 +75,13 @@ export function Facts({ file: { fileName, format, bytes, sha256, createdAt, crea
   const t = useTranslations("imports.pages.file");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
+  const size = useFileSize();
   return (
     <FactList
       facts={[
         { label: t("fileName"), value: fileName },
         { label: t("format"), value: t(`formats.${format}`) },
-        { label: t("size"), value: t("megabytes", { count: (bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 }) }) },
+        { label: t("size"), value: size(bytes) },
         { label: t("received"), value: createdBy ? t("receivedBy", { instant: formatInstant(createdAt, locale, timeZone), name: createdBy }) : formatInstant(createdAt, locale, timeZone) },
         { label: t("takenBackAt"), value: takenBackAt && formatInstant(takenBackAt, locale, timeZone) },
         { label: t("total"), value: counts.total > 0 ? counts.total.toLocaleString(locale) : null },
