@@ -3,6 +3,7 @@ import { dateAt, fromDateColumn } from "@/lib/kernel/dates";
 import type { Currency } from "@/lib/kernel/money";
 import type { Scope } from "@/lib/platform/scope";
 import { isOverdue, whyNotPayable, type BillFacts, type BillListItem, type BillMode, type BillState } from "./bill";
+import { paysOnline } from "./bill.policy";
 
 /** What a query reads of a bill for its facts. */
 export const factColumns = {
@@ -18,8 +19,8 @@ export const factsOf = ({ amount, currency, issuedOn, dueOn, paidOn, mode, state
 });
 
 /** The same with what can be said of it today. */
-export function itemOf({ organization, ports, now }: Pick<Scope, "organization" | "ports" | "now">, row: FactRow): BillListItem {
+export function itemOf({ actor, organization, ports, now }: Pick<Scope, "actor" | "organization" | "ports" | "now">, row: FactRow): BillListItem {
   const facts = factsOf(row);
-  const notPayable = whyNotPayable({ ...facts, refdet: row.refdet }, row.payfipNumber ?? organization.payfipNumber, ports.payment !== null);
+  const notPayable = whyNotPayable({ ...facts, refdet: row.refdet }, row.payfipNumber ?? organization.payfipNumber, paysOnline(actor, organization.payfipMode, ports.payment));
   return { ...facts, notPayable, isOverdue: isOverdue(facts, dateAt(now, organization.timeZone)) };
 }

@@ -1,4 +1,5 @@
-import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
+import { holds, isAgent, isSignedIn, type Actor } from "@/lib/kernel/actor";
+import type { PayfipMode } from "@/lib/kernel/organization-settings";
 
 /** A bill as far as rights go: the account that sees it. */
 export type BillSubject = { readonly accountId: string | null };
@@ -20,3 +21,7 @@ export const mayAnnounceEnds = (actor: Actor): boolean => actor.system === true;
 
 /** Whoever holds the link of an alert stops them: no other right is needed, signed in or not. */
 export const mayStopAlerts = (_actor: Actor): boolean => true;
+
+/** Before production PayFiP takes no money: there only agents try it, so that no trial turns somebody's bill paid. `service`: null where online payment is off. */
+export const paysOnline = (actor: Actor, mode: PayfipMode, service: { readonly isSimulated: boolean } | null): boolean =>
+  service !== null && (mode === "production" || service.isSimulated || isAgent(actor));

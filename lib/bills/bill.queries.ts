@@ -54,7 +54,7 @@ export const pageColumns = { ...factColumns, lines: true, publishedAt: true, ope
 type PageRow = Prisma.BillGetPayload<{ select: typeof pageColumns }> & FactRow;
 
 /** The same for agents: `named` with the names of those who acted. */
-export async function pageOf(tx: Tx, scope: Pick<Scope, "organization" | "ports" | "now">, row: PageRow, { named }: { named: boolean }): Promise<BillPage> {
+export async function pageOf(tx: Tx, scope: Pick<Scope, "actor" | "organization" | "ports" | "now">, row: PageRow, { named }: { named: boolean }): Promise<BillPage> {
   return {
     ...itemOf(scope, row), lines: row.lines as BillLine[], publishedAt: row.publishedAt, openedAt: row.openedAt,
     document: await documentOf(tx, row.id), history: await readBillHistory(tx, row.id, { named }), payments: await paymentsOf(tx, row.id),

@@ -9,7 +9,6 @@ export type InvoiceState = (typeof invoiceStates)[number];
 
 /** Status codes of the French life cycle of invoices (AFNOR XP Z12-012): 200 Déposée … 210 Refusée. */
 export const lifecycleCodes = { deposited: 200, available: 203, "in-charge": 204, approved: 205, refused: 210 } as const satisfies Record<InvoiceState, number>;
-export type LifecycleCode = (typeof lifecycleCodes)[InvoiceState];
 
 /** The state that a code stands for; null for a code that Guichet does not use. */
 export const stateOfCode = (code: unknown): InvoiceState | null => invoiceStates.find((state) => lifecycleCodes[state] === code) ?? null;

@@ -15,7 +15,7 @@ const written = /^(.{0,200})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/s;
 
 const valueText = (value: Value): string => String(value instanceof Date ? value.getTime() : value);
 function valueOf(text: string, holds: SortOrder["holds"]): Value | null {
-  if (holds === "text") return text;
+  if (holds === "text") return text.includes("\0") ? null : text;
   if (!/^-?\d{1,16}$/.test(text)) return null;
   const instant = new Date(Number(text));
   if (holds === "number") return BigInt(text);

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { whyNotPayable, type BillState, type NotPayable } from "@/lib/bills/bill";
+import { paysOnline } from "@/lib/bills/bill.policy";
 import type { Currency, Money } from "@/lib/kernel/money";
 import type { Scope } from "@/lib/platform/scope";
 
@@ -31,10 +32,10 @@ export type PayableBill = {
   readonly running: RunningPayment | null;
 };
 
-export function payableOf({ organization, ports }: Pick<Scope, "organization" | "ports">, { amount, currency, state, payments, ...row }: PayableRow): PayableBill {
+export function payableOf({ actor, organization, ports }: Pick<Scope, "actor" | "organization" | "ports">, { amount, currency, state, payments, ...row }: PayableRow): PayableBill {
   const payfipNumber = row.payfipNumber ?? organization.payfipNumber;
   const bill = { ...row, payfipNumber, state: state as BillState, amount: { minor: Number(amount), currency: currency as Currency } };
-  return { ...bill, notPayable: whyNotPayable(bill, payfipNumber, ports.payment !== null), running: runningOf(payments) };
+  return { ...bill, notPayable: whyNotPayable(bill, payfipNumber, paysOnline(actor, organization.payfipMode, ports.payment)), running: runningOf(payments) };
 }
 
 function runningOf([payment]: PayableRow["payments"]): RunningPayment | null {

@@ -33,7 +33,7 @@ export function buildContainer(from: RunningSettings): Container {
   return {
     settings: from,
     db, mail, pdf,
-    payment: from.payfipUrl === null ? null : payfipPayment(from.payfipUrl),
+    payment: from.payfipUrl === null ? null : payfipPayment(from.payfipUrl, from.demo),
     storage: diskStorage(path.join(from.dataDir, "files")),
     keyed: (text) => createHmac("sha256", from.authSecret).update(text).digest(),
     close: async () => { await Promise.all([mail.close(), pdf.close(), db.close()]); },

@@ -53,6 +53,8 @@ export const isPaymentServiceFailure = (error: unknown): error is PaymentService
 
 /** The online payment of bills. Every method throws a `PaymentServiceFailure` and never anything else for what the service answers. */
 export interface PaymentService {
+  /** No money moves, whoever pays: the demonstration. */
+  readonly isSimulated: boolean;
   /** Opens an operation: its id, letter for letter, to be kept with its bill. */
   open(request: PaymentRequest): Promise<{ readonly idOp: string }>;
   /** The page where the payer pays, for the browser. */

@@ -48,6 +48,7 @@ async function payOnline(stage: Stage, serial: string, instant: Date, result: Pa
 /** The scope with a PayFiP that answers at once, as it would have: the simulator is not up while the world is made. */
 function paying(scope: Scope, { payments }: Bill, result: PaymentDetail["result"]): Scope {
   const payment: PaymentService = {
+    isSimulated: true,
     open: () => Promise.resolve({ idOp: idOpPrefix + randomUUID() }),
     pageOf: () => "/",
     client: () => Promise.resolve(null),

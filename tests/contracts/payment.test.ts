@@ -10,7 +10,7 @@ let payfip: PayfipServer;
 let service: PaymentService;
 beforeAll(async () => {
   payfip = await startPayfip(noon);
-  service = payfipPayment(payfip.base);
+  service = payfipPayment(payfip.base, true);
 });
 afterAll(() => payfip.close());
 afterEach(() => { payfip.answer = null; payfip.now = noon; });
@@ -130,7 +130,7 @@ describe("a service that does not answer as it should", () => {
   });
 
   it("is unavailable: nobody is there", async () => {
-    await expect(payfipPayment("http://127.0.0.1:1").ask("x")).rejects.toMatchObject({ code: "unavailable" });
+    await expect(payfipPayment("http://127.0.0.1:1", true).ask("x")).rejects.toMatchObject({ code: "unavailable" });
   });
 
   it("says the fault's `descriptif` rather than its `libelle`", async () => {

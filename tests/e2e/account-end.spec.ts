@@ -9,7 +9,7 @@ import { expectAccessible, linkIn, mailTo } from "./support";
 for (const way of ways) {
   test(`alerts stop and come again, one's data leave in a file, the account closes, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
-    const desk = await openDesk(browser, way, baseURL!);
+    const desk = await openDesk(browser, request, way, baseURL!);
     const { t, page } = desk;
     const person = await arrive(desk);
     const accessible = () => expectAccessible(page, way.javaScriptEnabled);

@@ -8,7 +8,7 @@ import { expectAccessible, linkIn, mailTo } from "./support";
 for (const way of ways) {
   test(`a name, an address and a password change, each with its proof, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
-    const desk = await openDesk(browser, way, baseURL!);
+    const desk = await openDesk(browser, request, way, baseURL!);
     const { t, page } = desk;
     const { tag, email } = await arrive(desk);
     const elsewhere = await browserOf(browser, way, baseURL!);

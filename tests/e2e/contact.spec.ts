@@ -13,7 +13,7 @@ const [french, , withoutScript] = ways;
 for (const way of ways) {
   test(`a question about a bill, its answer by mail and in the portal, and what follows, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
-    const desk = await openDesk(browser, way, baseURL!);
+    const desk = await openDesk(browser, request, way, baseURL!);
     const { t, page } = desk;
     const { tag, email } = await arrive(desk);
     const { context, page: admin } = await browserOf(browser, way, baseURL!);

@@ -77,7 +77,6 @@ export function useActionForm<S extends z.ZodType>(target: FormTarget, schema: S
 
 export type ActionForm = Pick<ReturnType<typeof useActionForm>, "state" | "labels" | "pending" | "problems" | "corrected" | "activity" | "formProps">;
 export type FieldBinding = ReturnType<ReturnType<typeof useActionForm>["field"]>;
-export type FileBinding = ReturnType<ReturnType<typeof useActionForm>["file"]>;
 
 function useSubmission(target: FormTarget, initialState: FormState) {
   const router = useRouter();

@@ -49,7 +49,7 @@ export const payments = {
     notNow: "Cette facture ne se paie pas en ligne",
     otherMeans: "Les autres moyens de payer",
     declared: "Vous avez déclaré avoir réglé cette facture",
-    declaredBody: "Réglée le {date}, {means}. Le service vérifie : la facture passera à « Réglée », ou un message vous dira pourquoi elle ne l’est pas.",
+    declaredBody: "Réglée le {date}, {means}. Le service vérifie : la facture passera à « Réglée », ou un message vous dira pourquoi elle ne l’est pas.",
     withdraw: "Retirer ma déclaration",
     withdrawTitle: "Retirer votre déclaration ?",
     withdrawBody: "La facture sera de nouveau à régler.",

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 /** PayFiP as it answers about a client: its names, nothing known, or out of reach. */
 const payfip = (answer: readonly string[] | null | "down"): PaymentService => ({
-  open: () => Promise.reject(new Error("not asked")), ask: () => Promise.reject(new Error("not asked")), pageOf: () => "",
+  isSimulated: true, open: () => Promise.reject(new Error("not asked")), ask: () => Promise.reject(new Error("not asked")), pageOf: () => "",
   client: () => (answer === "down" ? Promise.reject(new PaymentServiceFailure("unavailable", "no answer")) : Promise.resolve(answer && { names: answer })),
 });
 const withPayfip = (answer: Parameters<typeof payfip>[0] | "off"): Scope => {

@@ -116,6 +116,18 @@ describe("a bill that cannot be paid online", () => {
     const scope = till.at(0);
     await expect(openPayment({ ...scope, ports: { ...scope.ports, payment: null } }, { billId: await till.bill() })).rejects.toMatchObject({ code: "payment.notPayable.off" });
   });
+
+  it("is any bill while PayFiP's own service is only being tried, but for agents: no trial turns somebody's bill paid", async () => {
+    const { ports, ...scope } = till.at(0);
+    const service = ports.payment;
+    if (!service) throw new Error("online payment is off");
+    const real = { ...scope, ports: { ...ports, payment: { ...service, isSimulated: false } } };
+    const billId = await till.bill();
+    await expect(openPayment(real, { billId })).rejects.toMatchObject({ code: "payment.notPayable.off" });
+    await expect(openPayment({ ...real, actor: { ...real.actor, roles: ["reader"] } }, { billId })).resolves.toBeDefined();
+    const production = { ...real, organization: { ...real.organization, payfipMode: "production" as const } };
+    await expect(openPayment(production, { billId: await till.bill() })).resolves.toBeDefined();
+  });
 });
 
 describe("« Informations pour le paiement »", () => {

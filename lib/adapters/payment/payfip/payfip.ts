@@ -9,9 +9,10 @@ const answerMaxBytes = 64 * 1024;
 const unavailable = (detail: string) => new PaymentServiceFailure("unavailable", detail);
 
 /** PayFiP's web service at `base`: `https://www.payfip.gouv.fr/tpa`, or the demonstration's simulator, which speaks the same. */
-export function payfipPayment(base: string): PaymentService {
+export function payfipPayment(base: string, isSimulated: boolean): PaymentService {
   const ask = (operation: SoapOperation, fields: SoapFields) => call(`${base}/services/securite`, operation, fields);
   return {
+    isSimulated,
     async open(request) {
       const idOp = (await ask("creerPaiementSecurise", creationOf(request))).field("idOp");
       if (idOp === "" || idOp.length > 100) throw unavailable("no idOp in the answer");
