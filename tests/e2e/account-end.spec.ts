@@ -6,6 +6,8 @@ import { csvFile, numberOf, rowOf, unzipped } from "./bills";
 import { browserOf, ways } from "./journey";
 import { expectAccessible, linkIn, mailTo } from "./support";
 
+test.use({ actionTimeout: 15_000 });
+
 for (const way of ways) {
   test(`alerts stop and come again, one's data leave in a file, the account closes, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);

@@ -5,6 +5,8 @@ import { numberOf } from "./bills";
 import { browserOf, signInAs, ways } from "./journey";
 import { expectAccessible, linkIn, mailTo } from "./support";
 
+test.use({ actionTimeout: 15_000 });
+
 for (const way of ways) {
   test(`a name, an address and a password change, each with its proof, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);

@@ -35,7 +35,7 @@ async function seeOneBill({ page, t, way }: Desk, mail: SentMail, number: string
   await signInAs(page, t, email, password);
   await expectBills(page, [number]);
   await expectAccessible(page, way.javaScriptEnabled);
-  await page.goto("/factures/rattacher"); // TEMP
+  await page.getByRole("link", { name: t("debtors.join.noticeLink") }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("debtors.join.title") })).toBeVisible();
   await expect(page.locator("main")).toContainText(number);
   await expectAccessible(page, way.javaScriptEnabled);

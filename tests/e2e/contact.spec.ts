@@ -10,6 +10,8 @@ import { expectAccessible, linkIn, mailTo } from "./support";
 
 const [french, , withoutScript] = ways;
 
+test.use({ actionTimeout: 15_000 });
+
 for (const way of ways) {
   test(`a question about a bill, its answer by mail and in the portal, and what follows, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);

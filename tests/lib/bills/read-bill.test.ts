@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** As where online payment is on: nothing here asks it anything. */
-const payable = (scope: Scope): Scope => ({ ...scope, organization: { ...scope.organization, payfipNumber: "106000" }, ports: { ...scope.ports, payment: {} as PaymentService } });
+const payable = (scope: Scope): Scope => ({ ...scope, organization: { ...scope.organization, payfipNumber: "106000" }, ports: { ...scope.ports, payment: { isSimulated: true } as PaymentService } });
 const asAgent = (...roles: AgentRole[]): Scope => ({ ...world.as("agent"), actor: { accountId: people.agent.id, roles } });
 const emit = (event: { type: string; payload: Record<string, string | number> }, by: "agent" | "citoyen" = "agent") =>
   world.as(by).commit(({ tx }) => tx.event.create({ data: { organizationId: organizations.mairie.id, at: noon, actorId: people[by].id, billId, ...event } }));
