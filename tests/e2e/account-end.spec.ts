@@ -8,7 +8,8 @@ import { expectAccessible, linkIn, mailTo } from "./support";
 
 test.use({ actionTimeout: 15_000 });
 
-for (const way of ways) {
+/** What has a page without JavaScript and words in both languages, in two ways. */
+for (const way of ways.slice(1)) {
   test(`alerts stop and come again, one's data leave in a file, the account closes, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
     const desk = await openDesk(browser, request, way, baseURL!);

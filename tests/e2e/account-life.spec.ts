@@ -7,7 +7,9 @@ import { expectAccessible, linkIn, mailTo } from "./support";
 
 test.use({ actionTimeout: 15_000 });
 
-for (const way of ways) {
+const [french, , withoutScript] = ways;
+
+for (const way of [french!, withoutScript!]) {
   test(`a name, an address and a password change, each with its proof, ${way.name}`, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
     const desk = await openDesk(browser, request, way, baseURL!);

@@ -78,7 +78,7 @@ test("a file in Windows-1252 is read as it was meant", async () => {
 test("a PES of recettes with its joined PDF goes online", async () => {
   const { t, agent } = desk;
   const joined = await pdf(503);
-  const tiers = { RefTiers: person.customerNumber };
+  const tiers = { RefTiers: person.otherCustomerNumber };
   const pieces = [{ NumDette: number(30), file: "AVIS-1", lines: [{ object: "Cantine", ht: "25.50", tiers }, { object: "Garderie", ht: "12.00", tiers }] }];
   await send(desk, { name: "pes.xml", content: Buffer.from(pesOf({ pieces, files: { "AVIS-1": joined } }), "latin1") });
   await expectPreview(desk, { added: 1 });
