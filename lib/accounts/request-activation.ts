@@ -18,8 +18,8 @@ export const requestActivation = operation({
     const { activationWording, contactName, contactEmail } = scope.organization;
     await takeLinkAttempt(scope, account, email);
     if (activationWording === "exact") {
-      if (account?.state === "active") throw new Refusal("conflict", "account.alreadyActive");
-      if (account?.state !== "prepared") throw new Refusal("not-found", "account.unknownAddress", { contactName, contactEmail });
+      if (account?.state === "active") throw new Refusal("conflict", "account.alreadyActive", {}, "email");
+      if (account?.state !== "prepared") throw new Refusal("not-found", "account.unknownAddress", { contactName, contactEmail }, "email");
     }
     await askForLink(scope, { ask: "activation", signInName: email });
     return { wording: activationWording, email };
