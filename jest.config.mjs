@@ -9,6 +9,7 @@ export default async () => {
     testEnvironment: "node",
     testMatch: ["<rootDir>/tests/**/*.test.ts"],
     testTimeout: 30_000,
+    maxWorkers: 2,
     moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
     globalSetup: "<rootDir>/tests/support/global-setup.ts",
     globalTeardown: "<rootDir>/tests/support/global-teardown.ts",

@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: running ?? `http://localhost:${port}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off", // a trace of every step makes the journeys a third longer
+    screenshot: "only-on-failure",
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
   },
   webServer: running ? undefined : {

@@ -29,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const language = languageOf(request.headers.get("accept-language"));
   const code = inner ? null : askedCode(request);
   const named = code === null ? null : await organizationByCode(code);
-  if (named) return toPortal(named);
+  if (named) return toPortal(request, named);
   const organization = await organizationAt(request.headers.get(inner ? "x-forwarded-host" : "host"));
   if (!organization) return choosePortalPage(language, (await directory()).map((entry) => entry.settings), code !== null);
   if (isForged(request, organization.origin)) return new NextResponse("Forbidden", { status: 403 });
@@ -49,9 +49,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
 const askedCode = ({ method, nextUrl: { pathname, searchParams } }: NextRequest): string | null =>
   pathname === "/" && (method === "GET" || method === "HEAD") ? searchParams.get("LIEN") : null;
 
-/** To the organisation's own origin, from its settings: nothing of the address that was asked is repeated. */
-function toPortal({ origin }: OrganizationSettings): Response {
-  const response = NextResponse.redirect(`${origin}/`);
+/** To the organisation's own origin, by the route that redirects there. */
+function toPortal(request: NextRequest, { slug }: OrganizationSettings): Response {
+  const url = request.nextUrl.clone();
+  Object.assign(url, { pathname: "/api/portal", search: "" });
+  const headers = new Headers(request.headers);
+  headers.set(tenantHeader, slug);
+  const response = NextResponse.rewrite(url, { request: { headers } });
   for (const [name, value] of Object.entries(plainHeaders(settings().appUrl.protocol === "https:"))) response.headers.set(name, value);
   return response;
 }

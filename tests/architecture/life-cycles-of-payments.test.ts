@@ -126,8 +126,8 @@ describe("a declaration", () => {
 
   it("is nothing that PayFiP is asked about", async () => {
     const paymentId = await declarationIn("declared");
-    const asked = [cancelPayment(till.at(30), { paymentId }), checkPayment(till.at(30), { paymentId }), till.settle(paymentId, 30)];
-    for (const outcome of asked) await expect(outcome).rejects.toMatchObject({ kind: "not-found" });
+    const asked = [() => cancelPayment(till.at(30), { paymentId }), () => checkPayment(till.at(30), { paymentId }), () => till.settle(paymentId, 30)];
+    for (const ask of asked) await expect(ask()).rejects.toMatchObject({ kind: "not-found" });
   });
 });
 

@@ -13,12 +13,14 @@ test.use({ actionTimeout: 15_000 });
 const portalOf = (baseURL: string, host: string): string => baseURL.replace("localhost", host);
 
 for (const way of [french!, withoutScript!]) {
-  test(`the code of an organisation leads from the default portal to its own, ${way.name}`, async ({ browser, baseURL }) => {
+  test(`the code of an organisation leads to its portal from wherever it is asked, ${way.name}`, async ({ browser, baseURL }) => {
     const { context, page } = await browserOf(browser, way, baseURL!);
     const { mairie, province } = organizations;
-    await page.goto(`${portalOf(baseURL!, mairie.host)}/?LIEN=${province.code}`);
-    await expect(page).toHaveURL(`${portalOf(baseURL!, province.host)}/`);
-    await expect(page.getByRole("banner")).toContainText(province.name);
+    for (const [asked, { code, host, name }] of [[mairie, province], [province, mairie]] as const) {
+      await page.goto(`${portalOf(baseURL!, asked.host)}/?LIEN=${code}`);
+      await expect(page).toHaveURL(`${portalOf(baseURL!, host)}/`);
+      await expect(page.getByRole("banner")).toContainText(name);
+    }
     await page.goto("/?LIEN=M000000000");
     await expect(page).toHaveURL(/localhost:\d+\/\?LIEN=M000000000$/);
     await expect(page.locator("main")).toContainText(t("portal.home.unknownCodeTitle"));
