@@ -4,13 +4,12 @@ import { worldBills } from "@/prisma/world/bills";
 import { organizations } from "@/prisma/world/people";
 import { password } from "./bill-steps";
 import { browserOf, signInAs, ways } from "./journey";
-import { expectAccessible, linkIn, mailTo } from "./support";
+import { expectAccessible, linkIn, mailTo, portalOf } from "./support";
 
 const t = wordsIn("fr");
 const [french, , withoutScript] = ways;
 test.use({ actionTimeout: 15_000 });
 
-const portalOf = (baseURL: string, host: string): string => baseURL.replace("localhost", host);
 
 for (const way of [french!, withoutScript!]) {
   test(`the code of an organisation leads to its portal from wherever it is asked, ${way.name}`, async ({ browser, baseURL }) => {

@@ -27,3 +27,6 @@ export async function expectAccessible(page: Page, javaScriptEnabled = true): Pr
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);
 }
+
+/** The address of another organisation's portal, on the same server. */
+export const portalOf = (baseURL: string, host: string): string => baseURL.replace("localhost", host);
