@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { copyFile, mkdir, open, stat } from "node:fs/promises";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import pg from "pg";
 import { desk } from "../../lib/kernel/actor";
 import { announceImport } from "../../lib/imports/announce-import";
@@ -49,17 +51,35 @@ async function wholeWay(world: BenchWorld, count: number): Promise<void> {
 async function memory(world: BenchWorld, lines: number, whole: boolean) {
   const file = path.join(world.folder, "titres.csv");
   await writeCsv(file, lines);
-  const before = status("VmRSS");
   if (existsSync("/proc/self/clear_refs")) writeFileSync("/proc/self/clear_refs", "5");
+  const live = watchLive();
   const importId = await receive(world, file);
   const preview = await timed(() => readImport(world.scopeAs(desk), { importId }));
-  const previewPeak = status("VmHWM");
+  const previewLive = live.most();
   const writing = whole ? await timed(() => write(world, importId)) : null;
-  return { lines, "preview s": Math.round(preview / 1000), "writing s": writing && Math.round(writing / 1000), "RSS before MB": before, "peak of preview MB": previewPeak, "peak of all MB": whole ? status("VmHWM") : null };
+  return {
+    lines, "preview s": Math.round(preview / 1000), "writing s": writing && Math.round(writing / 1000), "live in preview MB": previewLive, "live in all MB": whole ? live.end() : (live.end(), null),
+    "peak RSS MB": status("VmHWM"),
+  };
+}
+
+/** The most memory that was in use, in MB: what is left after a collection, each second. The resident memory also holds what waits to be collected. */
+function watchLive(): { most(): number; end(): number } {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  let most = 0;
+  const sample = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    most = Math.max(most, Math.round((heapUsed + external) / 1e6));
+  };
+  sample();
+  const timer = setInterval(sample, 1000);
+  return { most: () => most, end: () => { clearInterval(timer); return most; } };
 }
 
 /** In MB, as Linux keeps it; elsewhere what the process says of itself now. */
-function status(name: "VmRSS" | "VmHWM"): number {
+function status(name: "VmHWM"): number {
   if (!existsSync("/proc/self/status")) return Math.round(process.memoryUsage.rss() / 1e6);
   return Math.round((Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) * 1024) / 1e6);
 }
