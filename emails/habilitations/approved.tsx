@@ -12,7 +12,7 @@ function Body({ params, context }: { params: HabilitationMailParams; context: Ma
   const { t } = context;
   return (
     <Letter context={context} preview={approved.subject(params, context)} action={{ label: t("habilitations.mail.approved.action"), href: establishmentPath(context, params) }}>
-      <Paragraph>{t("habilitations.mail.approved.body", { establishment: params.establishmentName, role: params.role ?? "member" })}</Paragraph>
+      <Paragraph>{t("habilitations.mail.approved.body", { establishment: params.establishmentName, role: params.role ?? "depositor" })}</Paragraph>
       <RequestFacts params={params} context={context} />
       <Paragraph>{t("habilitations.mail.approved.next")}</Paragraph>
     </Letter>

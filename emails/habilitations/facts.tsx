@@ -12,7 +12,7 @@ export type HabilitationMailParams = {
   readonly position: string;
   readonly applicantName: string;
   readonly reason?: string;
-  readonly role?: "manager" | "member";
+  readonly role?: "manager" | "depositor" | "reader";
   readonly establishmentId?: string;
 };
 

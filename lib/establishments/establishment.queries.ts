@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/platform/scope";
 import type { EstablishmentFacts } from "./establishment";
 import { mayKnowColleagues, maySeeEstablishment } from "./establishment.policy";
 
-type Role = "manager" | "member";
+type Role = "manager" | "depositor" | "reader";
 export type ActableEstablishment = Pick<EstablishmentFacts, "scheme" | "identifier" | "name" | "city"> & { readonly id: string; readonly role: Role };
 
 /** The establishments that the person may act for now, by name: those to deposit for. */

@@ -50,4 +50,4 @@ export const reasonedDecisionSchema = z.object({ id: z.uuid(), reason: line(2000
 export const reinstateHabilitationSchema = z.object({ id: z.uuid() });
 
 /** `role` counts only where the establishment has managers already; without it the person becomes a member. */
-export const approveHabilitationSchema = z.object({ id: z.uuid(), role: z.enum(habilitationRoles).default("member") });
+export const approveHabilitationSchema = z.object({ id: z.uuid(), role: z.enum(habilitationRoles).default("depositor") });

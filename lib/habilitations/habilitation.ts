@@ -2,8 +2,8 @@
 export const habilitationStates = ["submitted", "complement-requested", "approved", "refused", "suspended", "withdrawn"] as const;
 export type HabilitationState = (typeof habilitationStates)[number];
 
-/** What a habilitated person is for the establishment: a manager may invite colleagues, a member acts alone. */
-export const habilitationRoles = ["manager", "member"] as const;
+/** What a habilitated person is for the establishment: a manager also invites colleagues, a depositor sends and follows invoices, a reader follows them. */
+export const habilitationRoles = ["manager", "depositor", "reader"] as const;
 export type HabilitationRole = (typeof habilitationRoles)[number];
 
 /** On what ground a person acts for an establishment. */

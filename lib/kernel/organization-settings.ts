@@ -34,4 +34,19 @@ export type OrganizationSettings = {
   readonly paymentLockMinutes: number;
   /** Whether people are told by e-mail of new bills. */
   readonly announcesBills: boolean;
+  /** Days in which an invoice is paid: those of the service that orders the payment, then those of the accountant. */
+  readonly orderingDays: number;
+  readonly accountingDays: number;
+  /** Yearly rate of late interest, in hundredths of a percent. */
+  readonly lateInterestRate: number;
+  /** How many agents confirm a RIB (1 or 2), and how many hours it is not paid to after that. */
+  readonly ribConfirmations: number;
+  readonly ribCoolingHours: number;
+  /** Whether every invoice names a purchase order or an engagement, or the service that receives it. */
+  readonly requiresOrder: boolean;
+  readonly requiresDepartment: boolean;
+  /** Languages in which its portal is offered. */
+  readonly languages: readonly Locale[];
+  /** For how many years a right to act for an establishment holds. */
+  readonly habilitationYears: number;
 };

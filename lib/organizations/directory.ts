@@ -10,7 +10,8 @@ const holder = globalThis as unknown as { [key]?: { until: number; entries: Prom
 
 const columns = { id: true, slug: true, name: true, host: true, isDefault: true, code: true, archivePrefix: true, currencies: true, identifierSchemes: true, locale: true, timeZone: true,
   color: true, logoType: true, activationWording: true, contactName: true, contactEmail: true, contactPhone: true, supplierRetentionYears: true, citizenRetentionYears: true,
-  payfipNumber: true, payfipMode: true, paymentLockMinutes: true, announcesBills: true } as const;
+  payfipNumber: true, payfipMode: true, paymentLockMinutes: true, announcesBills: true, orderingDays: true, accountingDays: true, lateInterestRate: true, ribConfirmations: true,
+  ribCoolingHours: true, requiresOrder: true, requiresDepartment: true, languages: true, habilitationYears: true } as const;
 
 async function load(): Promise<readonly DirectoryEntry[]> {
   const { db, settings } = container();

@@ -8,10 +8,11 @@ export const activationWordings = ["neutral", "exact"] as const satisfies readon
 
 /** An organisation's row, as far as its settings go. */
 export type OrganizationRow = {
-  id: string; slug: string; name: string; host: string; isDefault: boolean; code: string; archivePrefix: string; currencies: string[]; identifierSchemes: string[];
+  id: string; slug: string; name: string; host: string; isDefault: boolean; code: string; archivePrefix: string; currencies: readonly string[]; identifierSchemes: readonly string[];
   locale: string; timeZone: string; color: string; logoType: string | null; activationWording: string; contactName: string; contactEmail: string;
   contactPhone: string | null; supplierRetentionYears: number; citizenRetentionYears: number; payfipNumber: string | null; payfipMode: string;
-  paymentLockMinutes: number; announcesBills: boolean;
+  paymentLockMinutes: number; announcesBills: boolean; orderingDays: number; accountingDays: number; lateInterestRate: number; ribConfirmations: number;
+  ribCoolingHours: number; requiresOrder: boolean; requiresDepartment: boolean; languages: readonly string[]; habilitationYears: number;
 };
 
 /** Links take the scheme and port of `appUrl` and the host of the organisation's settings. */
@@ -19,14 +20,17 @@ export const settingsOf = (row: OrganizationRow, appUrl: URL): OrganizationSetti
   id: row.id, slug: row.slug, name: row.name,
   origin: `${appUrl.protocol}//${row.host}${appUrl.port ? `:${appUrl.port}` : ""}`,
   archivePrefix: row.archivePrefix,
-  currencies: row.currencies as Currency[],
-  identifierSchemes: row.identifierSchemes as IdentifierScheme[],
+  currencies: row.currencies as readonly Currency[],
+  identifierSchemes: row.identifierSchemes as readonly IdentifierScheme[],
   locale: row.locale as Locale,
   timeZone: row.timeZone, color: row.color, hasLogo: row.logoType !== null,
   activationWording: row.activationWording as OrganizationSettings["activationWording"],
   contactName: row.contactName, contactEmail: row.contactEmail, contactPhone: row.contactPhone,
   supplierRetentionYears: row.supplierRetentionYears, citizenRetentionYears: row.citizenRetentionYears,
   payfipNumber: row.payfipNumber, payfipMode: row.payfipMode as PayfipMode, paymentLockMinutes: row.paymentLockMinutes, announcesBills: row.announcesBills,
+  orderingDays: row.orderingDays, accountingDays: row.accountingDays, lateInterestRate: row.lateInterestRate, ribConfirmations: row.ribConfirmations,
+  ribCoolingHours: row.ribCoolingHours, requiresOrder: row.requiresOrder, requiresDepartment: row.requiresDepartment, languages: row.languages as readonly Locale[],
+  habilitationYears: row.habilitationYears,
 });
 
 /** The settings that its administrators change themselves. */

@@ -18,8 +18,8 @@ export type TakenUpload = {
   readonly inspection: AcceptedFile;
 };
 
-/** What the documents belong to: the invoice, the habilitation or the bill written in the same commit, or before it. */
-export type DocumentOwner = { readonly invoiceId: string } | { readonly habilitationId: string } | { readonly billId: string };
+/** What the documents belong to: the invoice, the habilitation, the bill or the RIB written in the same commit, or before it. */
+export type DocumentOwner = { readonly invoiceId: string } | { readonly habilitationId: string } | { readonly billId: string } | { readonly ribId: string };
 
 /** A document with its place in the chain. */
 export type ArchivedDocument = {
@@ -129,6 +129,7 @@ export async function commitWithDocuments<Owner extends DocumentOwner, Result>(
 
 function ownerOf(owner: DocumentOwner): DocumentOwner {
   if ("invoiceId" in owner) return { invoiceId: owner.invoiceId };
+  if ("ribId" in owner) return { ribId: owner.ribId };
   return "billId" in owner ? { billId: owner.billId } : { habilitationId: owner.habilitationId };
 }
 

@@ -12,6 +12,8 @@ export type DomainEvent = {
   readonly debtorId?: string;
   readonly importId?: string;
   readonly threadId?: string;
+  readonly ribId?: string;
+  readonly establishmentId?: string;
 };
 
 /** A message to write beside the fact. `linkId`: the single-use link whose token the message carries. */
@@ -22,6 +24,8 @@ export type MailDraft = {
   readonly locale: Locale;
   readonly params: Prisma.InputJsonObject;
   readonly linkId?: string;
+  /** Whose daily digest may tell it instead, and on which side of the desk: their preference decides. Without it the message goes by itself. */
+  readonly digest?: { readonly accountId: string; readonly side: "supplier" | "agent" };
 };
 
 export type Emit = (event: DomainEvent) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { InvoiceReading } from "@/lib/kernel/einvoice";
 import type { Locale } from "@/lib/kernel/locale";
 import type { FileRefusalCode, FileRole, FileType, LifecycleReason } from "@/lib/kernel/file-rules";
 
@@ -84,6 +85,12 @@ export interface PdfDesk {
    * @throws PdfDeskFailure `unavailable` when no reader can be started or the file cannot be reached.
    */
   inspect(file: { path: string; name: string; role: FileRole }): Promise<Inspection>;
+  /**
+   * Reads a file that passed the gate as an invoice: the XML of a Factur-X, a UBL or a CII as the semantic model; of a PDF also what its text proposes.
+   * `only: "xml"` leaves the text alone, which takes longer. A DTD, or an XML over its cap, is refused inside the reading (`unreadable`).
+   * @throws PdfDeskFailure `unavailable`, or `too-complex` for a file over the limits.
+   */
+  readInvoice(file: { path: string; type: FileType; only?: "xml" }): Promise<InvoiceReading>;
   /**
    * Writes to `output`, at once or not at all, a copy of the PDF at `path` with a band under each page. The same
    * input gives the same bytes. Embedded files are kept; signatures are removed, since they hold on the original only.

@@ -9,7 +9,7 @@ const provinceLogo = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBo
 export async function seedPeople(db: Database, now: Date): Promise<void> {
   const passwordHash = await hashPassword(demonstrationPassword);
   for (const organization of Object.values(organizations)) {
-    const data = { ...organization, ...(organization.slug === "province" ? { logo: provinceLogo, logoType: "image/svg+xml" } : {}), currencies: [...organization.currencies], identifierSchemes: [...organization.identifierSchemes], createdAt: now };
+    const data = { ...organization, ...(organization.slug === "province" ? { logo: provinceLogo, logoType: "image/svg+xml" } : {}), currencies: [...organization.currencies], identifierSchemes: [...organization.identifierSchemes], languages: [...organization.languages], createdAt: now };
     await db.global.organization.upsert({ where: { id: organization.id }, create: data, update: {} });
   }
   for (const { roles: _roles, ...person } of Object.values(people)) {

@@ -8,13 +8,15 @@ export const organizations = {
     id: "01900000-0000-7000-8000-000000000001", slug: "mairie", name: "Mairie de Démonstration", host: "localhost", isDefault: true, code: "M990010001", archivePrefix: "MAIRIE",
     currencies: ["EUR"], identifierSchemes: ["SIRET"], locale: "fr", timeZone: "Europe/Paris", color: "#1d4f91", activationWording: "exact",
     contactName: "Service des finances", contactEmail: "finances@mairie.demo.test", contactPhone: "01 99 00 10 01", payfipNumber: "001964", payfipMode: "test", paymentLockMinutes: 120, announcesBills: true,
-    supplierRetentionYears: 10, citizenRetentionYears: 2,
+    supplierRetentionYears: 10, citizenRetentionYears: 2, orderingDays: 20, accountingDays: 10, lateInterestRate: 1015, ribConfirmations: 2, ribCoolingHours: 48,
+    requiresOrder: false, requiresDepartment: false, languages: ["fr", "en"], habilitationYears: 3,
   },
   province: {
     id: "01900000-0000-7000-8000-000000000002", slug: "province", name: "Province de Démonstration", host: "province.localhost", isDefault: false, code: "M990020001", archivePrefix: "PROV",
     currencies: ["XPF", "EUR"], identifierSchemes: ["RIDET"], locale: "fr", timeZone: "Pacific/Noumea", color: "#0f6b5c", activationWording: "neutral",
     contactName: "Direction des finances", contactEmail: "finances@province.demo.test", contactPhone: "99 00 20", payfipNumber: null, payfipMode: "test", paymentLockMinutes: 120, announcesBills: true,
-    supplierRetentionYears: 10, citizenRetentionYears: 2,
+    supplierRetentionYears: 10, citizenRetentionYears: 2, orderingDays: 20, accountingDays: 10, lateInterestRate: 1015, ribConfirmations: 2, ribCoolingHours: 48,
+    requiresOrder: false, requiresDepartment: false, languages: ["fr", "en"], habilitationYears: 3,
   },
 } as const;
 

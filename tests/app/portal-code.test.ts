@@ -7,8 +7,8 @@ import { organizations } from "@/prisma/world/people";
 import { proxy } from "@/proxy";
 
 const appUrl = new URL("http://localhost:3000");
-const entries: DirectoryEntry[] = Object.values(organizations).map(({ currencies, identifierSchemes, ...row }) => ({
-  settings: settingsOf({ ...row, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, appUrl), host: row.host, code: row.code, isDefault: row.isDefault,
+const entries: DirectoryEntry[] = Object.values(organizations).map((row) => ({
+  settings: settingsOf({ ...row, logoType: null }, appUrl), host: row.host, code: row.code, isDefault: row.isDefault,
 }));
 const hold = (known: readonly DirectoryEntry[]) => {
   Object.assign(globalThis, { [Symbol.for("guichet.directory")]: { until: Number.MAX_SAFE_INTEGER, entries: Promise.resolve(known) } });

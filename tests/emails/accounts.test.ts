@@ -9,8 +9,7 @@ import { settingsOf } from "@/lib/organizations/organization";
 import { organizations } from "@/prisma/world/people";
 
 const link = "http://localhost:3000/activation/un-jeton";
-const { currencies, identifierSchemes, ...mairie } = organizations.mairie;
-const organization = settingsOf({ ...mairie, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.mairie, logoType: null }, new URL("http://localhost:3000"));
 const draw = (name: keyof typeof accountTemplates, params: MailParams = {}, more: { locale?: Locale; link?: string | null; recipientName?: string | null } = {}) => {
   const locale = more.locale ?? "fr";
   return renderMail(name, params, { t: wordsIn(locale), locale, organization, recipientName: more.recipientName ?? null, link: more.link ?? null });

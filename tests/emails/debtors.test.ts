@@ -7,8 +7,7 @@ import { settingsOf } from "@/lib/organizations/organization";
 import { organizations } from "@/prisma/world/people";
 
 const link = "http://localhost:3000/activation/un-jeton";
-const { currencies, identifierSchemes, ...mairie } = organizations.mairie;
-const organization = settingsOf({ ...mairie, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.mairie, logoType: null }, new URL("http://localhost:3000"));
 const draw = (name: keyof typeof debtorTemplates, params: MailParams = {}, more: { locale?: Locale; link?: string | null } = {}) =>
   renderMail(name, params, { t: wordsIn(more.locale ?? "fr"), locale: more.locale ?? "fr", organization, recipientName: null, link: more.link ?? null });
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");

@@ -9,6 +9,7 @@ const organization: OrganizationSettings = {
   id: "01900000-0000-7000-8000-000000000001", slug: "mairie", name: "Mairie de Démonstration", origin: "https://factures.example.test", archivePrefix: "MAIRIE", currencies: ["EUR"],
   identifierSchemes: ["SIRET"], locale: "fr", timeZone: "Europe/Paris", color: "#1d4f91", hasLogo: false, activationWording: "exact", contactName: "Service des finances",
   contactEmail: "finances@mairie.demo.test", contactPhone: null, supplierRetentionYears: 10, citizenRetentionYears: 2, payfipNumber: null, payfipMode: "test", paymentLockMinutes: 120, announcesBills: true,
+  orderingDays: 20, accountingDays: 10, lateInterestRate: 1015, ribConfirmations: 2, ribCoolingHours: 48, requiresOrder: false, requiresDepartment: false, languages: ["fr", "en"], habilitationYears: 3,
 };
 const params: HabilitationMailParams = {
   habilitationId: "0190aaaa-0000-7000-8000-000000000001", establishmentId: "0190bbbb-0000-7000-8000-000000000001", reference: "HAB-2026-000001", scheme: "SIRET",
@@ -36,7 +37,7 @@ describe.each(locales)("messages about habilitations in %s", (locale) => {
 });
 
 it("tells a manager of their role, and a member of none", async () => {
-  const approvedAs = async (role: "manager" | "member") => (await renderMail("habilitation-approved", { ...params, role }, context("fr"))).text;
+  const approvedAs = async (role: "manager" | "depositor") => (await renderMail("habilitation-approved", { ...params, role }, context("fr"))).text;
   expect(await approvedAs("manager")).toContain("gestionnaire");
-  expect(await approvedAs("member")).not.toContain("gestionnaire");
+  expect(await approvedAs("depositor")).not.toContain("gestionnaire");
 });

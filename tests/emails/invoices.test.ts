@@ -5,8 +5,7 @@ import type { Locale } from "@/lib/kernel/locale";
 import { settingsOf } from "@/lib/organizations/organization";
 import { organizations } from "@/prisma/world/people";
 
-const { currencies, identifierSchemes, ...province } = organizations.province;
-const organization = settingsOf({ ...province, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.province, logoType: null }, new URL("http://localhost:3000"));
 const params = {
   invoiceId: "01900000-0000-7000-8000-0000000000aa", number: "FA-2026-017", kind: "invoice", establishment: "Comptoir du Lagon", minor: 111_000, currency: "XPF",
   archiveNumber: "PROV-2026-000001", sha256: "ab".repeat(32), receivedAt: "2026-11-21T11:00:00.000Z", reasonCode: "CMD_ERR", reason: "Le bon <88> est inconnu.",

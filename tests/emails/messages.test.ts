@@ -5,8 +5,7 @@ import type { Locale } from "@/lib/kernel/locale";
 import { settingsOf } from "@/lib/organizations/organization";
 import { organizations } from "@/prisma/world/people";
 
-const { currencies, identifierSchemes, ...province } = organizations.province;
-const organization = settingsOf({ ...province, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.province, logoType: null }, new URL("http://localhost:3000"));
 const threadId = "01900000-0000-7000-8000-0000000000aa";
 const params = { threadId, reference: "MSG-2026-000012", followed: "portal", subject: "Ma <facture>", body: "Bonjour,\n\nC’est <b>corrigé</b>.\nÀ bientôt." };
 type Name = keyof typeof messageTemplates;

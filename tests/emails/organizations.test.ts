@@ -4,8 +4,7 @@ import type { Locale } from "@/lib/kernel/locale";
 import { settingsOf } from "@/lib/organizations/organization";
 import { organizations } from "@/prisma/world/people";
 
-const { currencies, identifierSchemes, ...mairie } = organizations.mairie;
-const organization = settingsOf({ ...mairie, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.mairie, logoType: null }, new URL("http://localhost:3000"));
 const draw = (params: Record<string, string>, locale: Locale) => renderMail("payfip-changed", params, { t: wordsIn(locale), locale, organization, recipientName: "Adam Admin", link: null });
 
 it.each(["fr", "en"] as const)("another PayFiP number is told with the one before, and by whom (%s)", async (locale) => {

@@ -5,8 +5,7 @@ import type { Locale } from "@/lib/kernel/locale";
 import { settingsOf } from "@/lib/organizations/organization";
 import { organizations } from "@/prisma/world/people";
 
-const { currencies, identifierSchemes, ...mairie } = organizations.mairie;
-const organization = settingsOf({ ...mairie, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.mairie, logoType: null }, new URL("http://localhost:3000"));
 const params = {
   billId: "01900000-0000-7000-8000-0000000000aa", number: "2015-001-001078", reference: "2015-RS-00-8001516", minor: 3750, currency: "EUR", paidOn: "2026-11-21", means: "card",
   receiptNumber: "REC-2026-000001", authorization: "112233445566-tip", hasAccount: 1, reason: "Aucun virement <reçu>.", payer: "Camille Citoyen", differing: "montant, refdet",

@@ -49,15 +49,7 @@ export async function openWorld({ payfipUrl = null }: { payfipUrl?: string | nul
     container,
     as: (person, slug = "mairie", { now = noon, locale = "fr", origin } = {}) =>
       openScope(container, {
-        organization: settingsOf(
-          {
-            ...organizations[slug],
-            currencies: [...organizations[slug].currencies],
-            identifierSchemes: [...organizations[slug].identifierSchemes],
-            logoType: null,
-          },
-          appUrl,
-        ),
+        organization: settingsOf({ ...organizations[slug], logoType: null }, appUrl),
         actor: actorOf(person, slug),
         now,
         locale,

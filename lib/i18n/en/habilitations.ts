@@ -6,7 +6,7 @@ export const habilitations = {
     "mandated-employee": "Employee with a mandate",
     accountant: "Accountant",
   },
-  role: { manager: "Manager", member: "Member" },
+  role: { manager: "Manager", depositor: "Depositor", reader: "Reader" },
   state: {
     submitted: "Under review",
     "complement-requested": "More information needed",
@@ -148,7 +148,7 @@ export const habilitations = {
     need: "The establishment’s {schemes} number, its name and address, and at least one proof of your right to act: Kbis extract, registration notice, mandate, certificate or engagement letter.",
     howTitle: "How does it work?",
     how: "You send the request and receive a reference. The department reads your proofs, then approves the request, asks for more information, or refuses it and says why. A message tells you at each step.",
-    rolesTitle: "Manager or member?",
+    rolesTitle: "Manager, depositor or reader?",
     roles: "The first person with a habilitation for an establishment is its manager. They are told as soon as someone else asks to act for the same establishment.",
     endTitle: "Can a habilitation end?",
     end: "The department can suspend or withdraw it, and always gives you the reason. Invoices that you have already deposited are still handled.",
@@ -186,7 +186,8 @@ export const habilitations = {
     approveHint: "The person will be able to deposit invoices for this establishment.",
     role: "Role of this person",
     roleHint: {
-      member: "Deposits and tracks invoices.",
+      depositor: "Deposits and tracks invoices.",
+      reader: "Tracks invoices and deposits none.",
       manager: "Is told, like the present managers, of every new request.",
     },
     complement: "Ask for more information",

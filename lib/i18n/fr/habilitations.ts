@@ -6,7 +6,7 @@ export const habilitations = {
     "mandated-employee": "Salarié mandaté",
     accountant: "Expert-comptable ou comptable",
   },
-  role: { manager: "Gestionnaire", member: "Membre" },
+  role: { manager: "Gestionnaire", depositor: "Déposant", reader: "Lecteur" },
   state: {
     submitted: "À l’étude",
     "complement-requested": "Complément demandé",
@@ -186,7 +186,8 @@ export const habilitations = {
     approveHint: "La personne pourra déposer des factures pour cet établissement.",
     role: "Rôle de cette personne",
     roleHint: {
-      member: "Dépose et suit les factures.",
+      depositor: "Dépose et suit les factures.",
+      reader: "Suit les factures, sans en déposer.",
       manager: "Est prévenue, comme les gestionnaires actuels, de chaque nouvelle demande.",
     },
     complement: "Demander un complément",

@@ -45,8 +45,7 @@ export async function withBenchWorld(durable: boolean, work: (world: BenchWorld)
 
 const deeds = ({ url, ownerUrl }: EmbeddedPostgres, container: Container, folder: string): Pick<BenchWorld, "scopeAs" | "serve"> => ({
   scopeAs(actor, slug = "mairie", origin) {
-    const { currencies, identifierSchemes, ...row } = organizations[slug];
-    const organization = settingsOf({ ...row, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, appUrl);
+    const organization = settingsOf({ ...organizations[slug], logoType: null }, appUrl);
     return openScope(container, { organization, actor, locale: "fr", origin: origin ?? null });
   },
   serve: (work) => withServer({ DATA_DIR: folder, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, AUTH_SECRET: authSecret }, ({ origin }) => work(origin)),

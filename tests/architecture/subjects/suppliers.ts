@@ -23,7 +23,7 @@ const invoices: Subject[] = [
   { name: "of another establishment", of: () => theirs },
 ];
 const decidedInvoices: Subject[] = [...invoices, { name: "of another establishment, deposited by oneself", of: ({ accountId }) => invoice(accountId ?? "", [stranger]) }];
-const asPart = (actorRole: "manager" | "member" | null) => ({ accountId }: Actor): EstablishmentSubject => ({ actorRole: accountId === concerned ? actorRole : null });
+const asPart = (actorRole: "manager" | "depositor" | "reader" | null) => ({ accountId }: Actor): EstablishmentSubject => ({ actorRole: accountId === concerned ? actorRole : null });
 
 export const operationsOfSuppliers: Subjects = {
   "habilitation.approve": habilitations,
@@ -44,10 +44,10 @@ export const operationsOfSuppliers: Subjects = {
 export const readingsOfSuppliers: Subjects = {
   "establishments.mayKnowColleagues": [
     { name: "where the person concerned is a manager", of: asPart("manager") },
-    { name: "where the person concerned is a member", of: asPart("member") },
+    { name: "where the person concerned is a depositor", of: asPart("depositor") },
   ],
   "establishments.maySeeEstablishment": [
-    { name: "where the person concerned is a member", of: asPart("member") },
+    { name: "where the person concerned is a depositor", of: asPart("depositor") },
     { name: "of others", of: asPart(null) },
   ],
   "habilitations.mayReadHabilitations": always("all requests"),

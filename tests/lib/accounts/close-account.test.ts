@@ -67,7 +67,7 @@ describe("closing one's account", () => {
 
   it("withdraws habilitations and refuses requests, with the reason and without other messages", async () => {
     const first = await habilitationOf(world, "fournisseur", { state: "approved", role: "manager" });
-    const member = await habilitationOf(world, "candidat", { state: "approved", role: "member", establishmentId: first.establishmentId });
+    const member = await habilitationOf(world, "candidat", { state: "approved", role: "depositor", establishmentId: first.establishmentId });
     const asked = await habilitationOf(world, "candidat", { state: "submitted" });
     await close("candidat");
     const rows = await world.as("admin").read((tx) => tx.habilitation.findMany({ orderBy: { id: "asc" } }));
@@ -130,7 +130,7 @@ describe("closing that is refused", () => {
 
   it("keeps the only manager of an establishment, until another one is there", async () => {
     const { establishmentId } = await habilitationOf(world, "fournisseur", { state: "approved", role: "manager" });
-    const second = await habilitationOf(world, "candidat", { state: "approved", role: "member", establishmentId });
+    const second = await habilitationOf(world, "candidat", { state: "approved", role: "depositor", establishmentId });
     const expected = { code: "account.closeOnlyManager", params: { establishments: "Papeterie du Centre", contactName: "Service des finances", contactEmail: "finances@mairie.demo.test" } };
     expect(await refusal(close("fournisseur"))).toMatchObject(expected);
     expect(await myClosing(world.as("fournisseur"))).toMatchObject({ obstacles: { onlyManagerOf: ["Papeterie du Centre"] } });

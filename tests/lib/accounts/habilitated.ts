@@ -1,7 +1,7 @@
 import { organizations, papeterie, people, type PersonName } from "@/prisma/world/people";
 import { noon, type World } from "@/tests/support/world";
 
-type Held = { state: "approved" | "submitted"; role?: "manager" | "member"; establishmentId?: string };
+type Held = { state: "approved" | "submitted"; role?: "manager" | "depositor" | "reader"; establishmentId?: string };
 
 let serial = 0;
 

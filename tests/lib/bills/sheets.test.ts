@@ -9,6 +9,7 @@ const mairie: OrganizationSettings = {
   id: "01900000-0000-7000-8000-000000000001", slug: "mairie", name: "Mairie de Démonstration", origin: "https://factures.mairie.test", archivePrefix: "MAIRIE", currencies: ["EUR"],
   identifierSchemes: ["SIRET"], locale: "fr", timeZone: "Europe/Paris", color: "#1d4f91", hasLogo: false, activationWording: "neutral", contactName: "Service des finances",
   contactEmail: "finances@mairie.test", contactPhone: null, supplierRetentionYears: 10, citizenRetentionYears: 2, payfipNumber: "001964", payfipMode: "test", paymentLockMinutes: 120, announcesBills: true,
+  orderingDays: 20, accountingDays: 10, lateInterestRate: 1015, ribConfirmations: 2, ribCoolingHours: 48, requiresOrder: false, requiresDepartment: false, languages: ["fr", "en"], habilitationYears: 3,
 };
 const bill: BillSheetInput["bill"] = {
   number: "001078", fiscalYear: 2015, reference: "2015-001-001078", issuedOn: "2015-10-02", dueOn: "2015-11-15", subject: "Restauration scolaire", lines: [], minor: 2500, currency: "EUR", mode: "free",

@@ -29,7 +29,7 @@ describe("approving a request", () => {
     await approved(world, "fournisseur");
     const member = await approved(world, "candidat");
     const manager = await approved(world, "citoyen", {}, "manager");
-    expect([(await rowOf(world, member)).role, (await rowOf(world, manager)).role]).toEqual(["member", "manager"]);
+    expect([(await rowOf(world, member)).role, (await rowOf(world, manager)).role]).toEqual(["depositor", "manager"]);
     const establishments = await world.as("admin").read((tx) => tx.establishment.findMany());
     expect(establishments).toHaveLength(1);
   });
@@ -45,7 +45,7 @@ describe("approving a request", () => {
     const requests = [await ask(world, "fournisseur"), await ask(world, "candidat")];
     await Promise.all(requests.map(({ id }) => approveHabilitation(world.as("agent"), { id })));
     const roles = await Promise.all(requests.map(async ({ id }) => (await rowOf(world, id)).role));
-    expect(roles.sort()).toEqual(["manager", "member"]);
+    expect(roles.sort()).toEqual(["manager", "depositor"]);
   });
 
   it("lists the portal among the person's, once, whatever the number of establishments", async () => {

@@ -50,7 +50,7 @@ describe("suspending, reinstating and withdrawing", () => {
   it("keeps a suspended manager from leaving their place to the next comer unseen", async () => {
     const first = await approved(world, "fournisseur");
     await suspendHabilitation(world.as("agent"), { id: first, reason });
-    expect((await rowOf(world, await approved(world, "candidat"))).role).toBe("member");
+    expect((await rowOf(world, await approved(world, "candidat"))).role).toBe("depositor");
   });
 });
 

@@ -135,9 +135,9 @@ describe("an establishment", () => {
     await ask(world, "citoyen");
     const id = (await rowOf(world, first)).establishmentId ?? "";
     expect(await establishmentPage(world.as("fournisseur"), id)).toMatchObject({
-      people: 2, role: "manager", colleagues: { habilitated: [{ name: "Fanny Fournisseur" }, { name: "Cyril Candidat", role: "member" }], asking: [{ name: "Camille Citoyen" }] },
+      people: 2, role: "manager", colleagues: { habilitated: [{ name: "Fanny Fournisseur" }, { name: "Cyril Candidat", role: "depositor" }], asking: [{ name: "Camille Citoyen" }] },
     });
-    expect(await establishmentPage(world.as("candidat"), id)).toMatchObject({ people: 2, role: "member", colleagues: null });
+    expect(await establishmentPage(world.as("candidat"), id)).toMatchObject({ people: 2, role: "depositor", colleagues: null });
     for (const scope of [world.as("citoyen"), world.as("agent"), world.as(null), world.as("fournisseur", "province")]) await expect(establishmentPage(scope, id)).rejects.toMatchObject({ kind: "not-found" });
   });
 });

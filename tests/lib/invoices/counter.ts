@@ -12,7 +12,7 @@ import { organizations, papeterie, people, type OrganizationSlug, type PersonNam
 import { noon, type World } from "@/tests/support/world";
 import { freshPdf, send } from "../documents/intake";
 
-type Right = { slug?: OrganizationSlug; state?: string; role?: "manager" | "member"; establishment?: EstablishmentFacts };
+type Right = { slug?: OrganizationSlug; state?: string; role?: "manager" | "depositor" | "reader"; establishment?: EstablishmentFacts };
 export const quincaillerie = { scheme: "SIRET", identifier: "73282932000074", name: "Quincaillerie Éléonore", address: "3 quai du Port", postalCode: "99100", city: "Démonstration" } as const;
 export const comptoir = { scheme: "RIDET", identifier: "0123456001", name: "Comptoir du Lagon", address: "1 rue de l’Alma", postalCode: "98800", city: "Nouméa" } as const;
 

@@ -82,7 +82,7 @@ describe("the supplier", () => {
   });
 
   it("whose right was suspended meanwhile is told no more; the establishment's managers are", async () => {
-    const shop = await habilitate(world, "fournisseur", { establishment: quincaillerie, role: "member" });
+    const shop = await habilitate(world, "fournisseur", { establishment: quincaillerie, role: "depositor" });
     await habilitate(world, "candidat", { establishment: quincaillerie });
     const invoiceId = await invoiceIn(world, "available", shop, more());
     await world.container.db.tenant(organizations.mairie.id).write((tx) =>

@@ -7,8 +7,7 @@ import { defaultText } from "@/lib/texts/default-text";
 import { fillText, textNames } from "@/lib/texts/text";
 import { organizations } from "@/prisma/world/people";
 
-const { currencies, identifierSchemes, ...mairie } = organizations.mairie;
-const organization = settingsOf({ ...mairie, currencies: [...currencies], identifierSchemes: [...identifierSchemes], logoType: null }, new URL("http://localhost:3000"));
+const organization = settingsOf({ ...organizations.mairie, logoType: null }, new URL("http://localhost:3000"));
 
 describe("every default text", () => {
   const all = textNames.flatMap((name) => locales.flatMap((locale) => ([null, "001964"] as const).map((payfipNumber) => ({ name, locale, payfipNumber }))));

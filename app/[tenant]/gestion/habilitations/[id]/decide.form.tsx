@@ -12,8 +12,8 @@ import { approveAction, refuseAction, reinstateAction, requestComplementAction, 
 /** `choosesRole`: the establishment has managers already. */
 export function ApproveForm({ id, choosesRole }: { id: string; choosesRole: boolean }) {
   const t = useTranslations("habilitations");
-  const form = useActionForm({ action: approveAction }, approveHabilitationSchema, { values: { id, role: "member" }, fields: {} });
-  const options = (["member", "manager"] as const).map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`review.roleHint.${role}`) }));
+  const form = useActionForm({ action: approveAction }, approveHabilitationSchema, { values: { id, role: "depositor" }, fields: {} });
+  const options = (["depositor", "reader", "manager"] as const).map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`review.roleHint.${role}`) }));
   return (
     <Form form={form} label={t("review.approve")}>
       <p className="text-muted">{t("review.approveHint")}</p>

@@ -29,6 +29,6 @@ export function Decision({ file, chosen }: { file: HabilitationFile; chosen: str
 
 function DecisionForm({ file: { id, known, role }, decision }: { file: HabilitationFile; decision: Decision }) {
   if (decision === "approve") return <ApproveForm id={id} choosesRole={known !== null && known.managers.length > 0} />;
-  if (decision === "reinstate") return <ReinstateForm id={id} role={role ?? "member"} />;
+  if (decision === "reinstate") return <ReinstateForm id={id} role={role ?? "depositor"} />;
   return <ReasonedForm id={id} decision={decision} />;
 }
