@@ -18,6 +18,8 @@ export type MailParams = Readonly<Record<string, string | number>>;
 export type Template<Params extends MailParams = MailParams> = {
   subject(params: Params, context: MailContext): string;
   body(params: Params, context: MailContext): ReactElement;
+  /** Where it leads in the portal, for messages that a digest may tell instead: agents' pages are under `/gestion`. */
+  path?(params: Params): string;
 };
 
 /** Templates of a room, by the name that its notifications give. */

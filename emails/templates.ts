@@ -2,16 +2,17 @@ import { accountTemplates } from "./accounts/templates";
 import { billTemplates } from "./bills/templates";
 import { debtorTemplates } from "./debtors/templates";
 import { documentTemplates } from "./documents/templates";
-import { habilitationTemplates } from "./habilitations/templates";
+import { habilitationTemplates, invitationTemplates } from "./habilitations/templates";
 import { importTemplates } from "./imports/templates";
 import { invoiceTemplates } from "./invoices/templates";
 import { messageTemplates } from "./messages/templates";
 import { organizationTemplates } from "./organizations/templates";
 import { paymentTemplates } from "./payments/templates";
+import { ribTemplates } from "./ribs/templates";
 import type { Templates } from "./template";
 
 /** Every message that Guichet writes, by name. */
 export const templates = {
-  ...accountTemplates, ...billTemplates, ...debtorTemplates, ...documentTemplates, ...habilitationTemplates, ...importTemplates, ...invoiceTemplates,
-  ...messageTemplates, ...organizationTemplates, ...paymentTemplates,
+  ...accountTemplates, ...billTemplates, ...debtorTemplates, ...documentTemplates, ...habilitationTemplates, ...invitationTemplates, ...importTemplates, ...invoiceTemplates,
+  ...messageTemplates, ...organizationTemplates, ...paymentTemplates, ...ribTemplates,
 } satisfies Templates;

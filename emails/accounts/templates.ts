@@ -1,6 +1,7 @@
 import type { Templates } from "../template";
 import { activation } from "./activation";
 import { closed } from "./closed";
+import { digest } from "./digest";
 import { emailChanged } from "./email-changed";
 import { emailConfirmed } from "./email-confirmed";
 import { emailLink } from "./email-link";
@@ -21,6 +22,7 @@ export const accountTemplates = {
   "account-email-changed": emailChanged,
   "account-email-confirmed": emailConfirmed,
   "account-closed": closed,
+  "account-digest": digest,
 } satisfies Templates;
 
 export type AccountTemplate = keyof typeof accountTemplates;

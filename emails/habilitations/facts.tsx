@@ -14,6 +14,10 @@ export type HabilitationMailParams = {
   readonly reason?: string;
   readonly role?: "manager" | "depositor" | "reader";
   readonly establishmentId?: string;
+  /** Its last day, as `2026-11-21`. */
+  readonly until?: string;
+  /** Who did it, or who may renew it: a name. */
+  readonly actorName?: string;
 };
 
 /** The request in short: reference, establishment, identifier. */

@@ -6,6 +6,7 @@ import { ApplicantFacts, RequestFacts, reviewPath, type HabilitationMailParams }
 export const toReview: Template<HabilitationMailParams> = {
   subject: (params, { t }) => t("habilitations.mail.toReview.subject", { reference: params.reference }),
   body: (params, context) => <Body params={params} context={context} />,
+  path: ({ habilitationId }) => `/gestion/habilitations/${habilitationId}`,
 };
 
 function Body({ params, context }: { params: HabilitationMailParams; context: MailContext }) {

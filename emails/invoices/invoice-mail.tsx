@@ -16,23 +16,28 @@ export type InvoiceParams = {
   readonly receivedAt: string;
 };
 
-type Fact = readonly [label: string, value: string];
-type Props = { params: InvoiceParams; context: MailContext; lead: string; next: string; more?: readonly Fact[] };
+export type Fact = readonly [label: string, value: string];
+type Side = "supplier" | "agent";
+type Props = { params: InvoiceParams; context: MailContext; lead: string; next: string; more?: readonly Fact[]; side?: Side };
 
-const amountOf = ({ minor, currency }: InvoiceParams, { locale }: MailContext) => (isCurrency(currency) ? formatMoney({ minor, currency }, locale) : "");
+/** The page of an invoice, on each side of the desk. */
+export const invoicePath = ({ invoiceId }: InvoiceParams, side: Side = "supplier"): string => `/${side === "agent" ? "gestion" : "fournisseur"}/factures/${invoiceId}`;
+
+export const moneyText = (minor: number, currency: string, { locale }: MailContext): string => (isCurrency(currency) ? formatMoney({ minor, currency }, locale) : "");
 
 /** The paper of every message about an invoice: what happened, which invoice, what comes next. */
-export function InvoiceMail({ params, context, lead, next, more = [] }: Props) {
+export function InvoiceMail({ params, context, lead, next, more = [], side = "supplier" }: Props) {
   const { t, organization } = context;
   const facts: Fact[] = [
     [t(`invoices.kinds.${params.kind}`), params.number],
     [t("invoices.mail.establishment"), params.establishment],
-    [t("invoices.mail.amount"), amountOf(params, context)],
+    [t("invoices.mail.amount"), moneyText(params.minor, params.currency, context)],
     [t("invoices.mail.archiveNumber"), params.archiveNumber],
     ...more,
   ];
+  const label = t(side === "agent" ? "invoices.mail.handle" : "invoices.mail.follow");
   return (
-    <Letter context={context} preview={lead} action={{ label: t("invoices.mail.follow"), href: `${organization.origin}/fournisseur/factures/${params.invoiceId}` }}>
+    <Letter context={context} preview={lead} action={{ label, href: `${organization.origin}${invoicePath(params, side)}` }}>
       <Paragraph>{lead}</Paragraph>
       <Facts facts={facts} />
       <Paragraph>{next}</Paragraph>

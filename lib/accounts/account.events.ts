@@ -20,6 +20,10 @@ export type AccountEvent =
   | { type: "account.signed-out"; accountId: string; payload: Record<string, never> }
   | { type: "account.roles-given"; accountId: string; payload: { roles: AgentRole[] } }
   | { type: "account.language-chosen"; accountId: string; payload: { locale: Locale } }
+  /** How messages of one side of the desk come: each at once, one a day, none. */
+  | { type: "account.mail-frequency-chosen"; accountId: string; payload: { side: "supplier" | "agent"; before: string; after: string } }
+  /** Messages that were held, told in one. */
+  | { type: "account.digest-told"; accountId: string; payload: { side: "supplier" | "agent"; mailIds: string[] } }
   | { type: "account.name-changed"; accountId: string; payload: { before: string | null; after: string } }
   /** A new address waits to be proven by a link; whether another account has it is in no payload. */
   | { type: "account.email-change-asked"; accountId: string; payload: { linkId: string } }

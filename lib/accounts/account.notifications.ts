@@ -1,4 +1,8 @@
+import type { DigestLine, DigestParams } from "@/emails/accounts/digest";
 import type { AccountTemplate } from "@/emails/accounts/templates";
+import { headingOf } from "@/emails/render";
+import type { MailParams } from "@/emails/template";
+import { wordsIn } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
@@ -36,6 +40,18 @@ const changedAddress = async ({ accountId, payload: { before } }: { accountId: s
   return [draft("account-email-changed", { ...owner, email: before }, at), draft("account-email-confirmed", owner, { ...at, identifier: owner.identifier })];
 };
 
+type Digest = Extract<AccountEvent, { type: "account.digest-told" }>;
+/** The messages that were held, each by its subject and where it leads, in the language in which the person reads now. */
+const digest = async ({ accountId, payload: { side, mailIds } }: Digest, { tx, scope: { organization } }: NotificationContext): Promise<MailDraft[]> => {
+  const { email, name, locale, state } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, name: true, locale: true, state: true } });
+  if (state !== "active") return [];
+  const context = { t: wordsIn(locale as Locale), locale: locale as Locale, organization, recipientName: name, link: null };
+  const held = await tx.mail.findMany({ where: { id: { in: mailIds } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { template: true, params: true } });
+  const lines: DigestLine[] = held.map(({ template, params }) => headingOf(template, params as MailParams, context));
+  const params: DigestParams = { side, count: lines.length, lines: JSON.stringify(lines) };
+  return [{ template: "account-digest" satisfies AccountTemplate, recipient: email, recipientName: name, locale: locale as Locale, params }];
+};
+
 /** Who is told of what happens to accounts: always the account's own address, except for an address that has no account. */
 export const accountNotifications: Notifications<AccountEvent> = {
   "account.link-asked": nobody,
@@ -52,6 +68,8 @@ export const accountNotifications: Notifications<AccountEvent> = {
   "account.signed-out": nobody,
   "account.roles-given": nobody,
   "account.language-chosen": nobody,
+  "account.mail-frequency-chosen": nobody,
+  "account.digest-told": digest,
   "account.name-changed": nobody,
   "account.email-change-asked": newAddress,
   "account.email-changed": changedAddress,

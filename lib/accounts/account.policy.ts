@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/kernel/actor";
+import { isAgent, type Actor } from "@/lib/kernel/actor";
 
 /** Anyone may ask for an account or for a link: what they get goes to the address alone. */
 export const mayAskForLink = (_actor: Actor): boolean => true;
@@ -26,3 +26,10 @@ export const mayChangeAccount = mayChooseLanguage;
 
 /** Only the desk itself tells the other organisations that an account was closed. */
 export const mayAnnounceClosure = (actor: Actor): boolean => actor.system === true;
+
+/** One chooses how one's own messages come; those for agents are chosen by agents. */
+export const maySetMailFrequency = (actor: Actor, { id, side }: { id: string; side: "supplier" | "agent" }): boolean =>
+  actor.accountId === id && (side === "supplier" || isAgent(actor));
+
+/** Only the desk itself tells what was held for a digest. */
+export const mayTellDigest = (actor: Actor): boolean => actor.system === true;

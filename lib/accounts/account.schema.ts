@@ -41,6 +41,14 @@ export const exportDataSchema = z.object({ password: typedPassword });
 export const closeAccountSchema = z.object({ password: typedPassword, confirmed: z.literal("on") });
 export const announceClosureSchema = z.object({ accountId: z.uuid() });
 export const chooseAlertsSchema = z.object({ newBills: z.enum(["yes", "no"]) });
+/** Suppliers always hear of what happens to their invoices; agents may hear nothing. */
+export const mailFrequencies = { supplier: ["each", "daily"], agent: ["each", "daily", "none"] } as const;
+export type MailFrequency = (typeof mailFrequencies)["agent"][number];
+export const mailFrequencySchema = z.discriminatedUnion("side", [
+  z.object({ side: z.literal("supplier"), frequency: z.enum(mailFrequencies.supplier) }),
+  z.object({ side: z.literal("agent"), frequency: z.enum(mailFrequencies.agent) }),
+]);
+export const tellDigestSchema = z.object({ accountId: z.uuid(), side: z.enum(["supplier", "agent"]), mailIds: z.array(z.uuid()).min(1).max(500) });
 export const stopAlertsSchema = z.object({ token });
 export const chooseLanguageSchema = z.object({ locale: z.enum(locales) });
 

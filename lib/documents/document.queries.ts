@@ -23,12 +23,14 @@ const columns = {
   copies: { select: { sha256: true, bytes: true }, orderBy: { issuedAt: "desc" }, take: 1 },
   invoice: { select: { establishment: { select: { habilitations: actingPeople } } } },
   habilitation: { select: { accountId: true } },
+  rib: { select: { establishment: { select: { habilitations: { where: { state: "approved", role: "manager" }, select: { accountId: true } } } } } },
   bill: { select: { id: true, accountId: true, withdrawnAt: true, openedAt: true } },
 } satisfies Prisma.DocumentSelect;
-type Owners = Pick<Prisma.DocumentGetPayload<{ select: typeof columns }>, "invoice" | "habilitation" | "bill">;
+type Owners = Pick<Prisma.DocumentGetPayload<{ select: typeof columns }>, "invoice" | "habilitation" | "rib" | "bill">;
 
-function readersOf({ invoice, habilitation, bill }: Owners): DocumentReaders {
+function readersOf({ invoice, habilitation, rib, bill }: Owners): DocumentReaders {
   if (bill) return { kind: "bill", accountIds: bill.accountId === null ? [] : [bill.accountId] };
+  if (rib) return { kind: "rib", accountIds: rib.establishment.habilitations.map(({ accountId }) => accountId) };
   const people = invoice ? invoice.establishment.habilitations : habilitation ? [habilitation] : [];
   return { kind: "supplier", accountIds: people.map(({ accountId }) => accountId) };
 }
@@ -37,8 +39,8 @@ function readersOf({ invoice, habilitation, bill }: Owners): DocumentReaders {
 export async function readableDocument({ actor, read }: Scope, archiveNumber: string): Promise<ReadableDocument | null> {
   const entry = await read((tx) => tx.archiveEntry.findFirst({ where: { archiveNumber }, select: { document: { select: columns } } }));
   if (!entry) return null;
-  const { invoice, habilitation, bill, copies, ...document } = entry.document;
-  if (bill?.withdrawnAt || !mayRead(actor, readersOf({ invoice, habilitation, bill }))) return null;
+  const { invoice, habilitation, rib, bill, copies, ...document } = entry.document;
+  if (bill?.withdrawnAt || !mayRead(actor, readersOf({ invoice, habilitation, rib, bill }))) return null;
   return { ...document, archiveNumber, copy: copies[0] ?? null, opensBill: bill && bill.openedAt === null && isOwnBill(actor, bill) ? bill.id : null };
 }
 

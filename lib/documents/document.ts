@@ -15,8 +15,12 @@ const extensions: Readonly<Record<string, string>> = {
 export const extensionOf = (mediaType: string): string => extensions[mediaType] ?? "bin";
 /** What a browser may show by itself. An XML or a CSV is always saved. */
 export const isShown = (mediaType: string): boolean => ["application/pdf", "image/jpeg", "image/png"].includes(mediaType);
-/** An invoice and a bill have a stamped copy: the gate made sure that they can be stamped. What is joined to them, and proofs, have none. */
-export const hasCopy = (document: { readonly role: string }): boolean => document.role === "invoice" || document.role === "bill";
+/**
+ * A PDF of an invoice or of a bill has a stamped copy: the gate made sure that it can be stamped. An invoice in XML has no page to stamp; what is joined to
+ * them, and proofs, have none.
+ */
+export const hasCopy = ({ role, mediaType }: { readonly role: string; readonly mediaType: string }): boolean =>
+  (role === "invoice" || role === "bill") && mediaType === "application/pdf";
 
 /** Where the original is fetched. */
 export const originalPath = (archiveNumber: string, mediaType: string): string => `/documents/${archiveNumber}.${extensionOf(mediaType)}`;

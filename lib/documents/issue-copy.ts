@@ -7,7 +7,7 @@ import { mayWorkForTheDesk } from "./document.policy";
 import { documentIdSchema } from "./document.schema";
 import { bandOf } from "./stamp-band";
 
-type Archived = { id: string; role: string; sha256: string; receivedAt: Date; archiveNumber: string; copies: { sha256: string; bytes: number }[] };
+type Archived = { id: string; role: string; mediaType: string; sha256: string; receivedAt: Date; archiveNumber: string; copies: { sha256: string; bytes: number }[] };
 export type IssuedCopy = { readonly sha256: string; readonly bytes: number };
 
 /**
@@ -32,7 +32,7 @@ export const issueCopy = operation({
 
 async function archivedOriginal({ read }: Scope, id: string): Promise<Archived | null> {
   const select = {
-    id: true, role: true, sha256: true, receivedAt: true, entry: { select: { archiveNumber: true } },
+    id: true, role: true, mediaType: true, sha256: true, receivedAt: true, entry: { select: { archiveNumber: true } },
     copies: { select: { sha256: true, bytes: true }, orderBy: { issuedAt: "desc" }, take: 1 },
   } as const;
   const row = await read((tx) => tx.document.findFirst({ where: { id }, select }));

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { hoursLater } from "@/lib/kernel/dates";
-import { FILE_MAX_BYTES, FILE_NAME_MAX_CHARACTERS, lifecycleReasonOf, refuseName, refuseSize, typesFor, type FileRole } from "@/lib/kernel/file-rules";
+import { FILE_NAME_MAX_CHARACTERS, lifecycleReasonOf, maxBytesFor, refuseName, refuseSize, typesFor, type FileRole } from "@/lib/kernel/file-rules";
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import type { Tx } from "@/lib/platform/db";
@@ -29,7 +29,7 @@ export const receiveFile = operation({
     try {
       const { size } = await stat(file.path);
       refuseTooMany(kept, size, file);
-      const code = refuseSize(size) ?? refuseName(file.name);
+      const code = refuseSize(size, file.role) ?? refuseName(file.name);
       if (code) throw refusalOf(file, { code, lifecycleReason: lifecycleReasonOf(code, file.role) });
       const verdict = await inspect(scope, file);
       if (!verdict.accepted) throw refusalOf(file, verdict);
@@ -44,7 +44,7 @@ type Kept = { count: number; bytes: number };
 
 async function keptBy(tx: Tx, { actor, now }: Scope): Promise<Kept> {
   const { _count, _sum } = await tx.upload.aggregate({
-    where: { accountId: actor.accountId ?? "00000000-0000-0000-0000-000000000000", expiresAt: { gt: now } }, _count: true, _sum: { bytes: true },
+    where: { accountId: actor.accountId ?? "00000000-0000-0000-0000-000000000000", draftId: null, expiresAt: { gt: now } }, _count: true, _sum: { bytes: true },
   });
   return { count: _count, bytes: _sum.bytes ?? 0 };
 }
@@ -64,7 +64,7 @@ async function inspect({ ports }: Scope, { path, name, role, field }: Received):
 
 function refusalOf({ role, field }: Received, { code, lifecycleReason, embeddedName }: Refused): Refusal {
   const params = {
-    reason: lifecycleReason, embeddedName: embeddedName ?? "", maxMegabytes: FILE_MAX_BYTES / 1e6, maxCharacters: FILE_NAME_MAX_CHARACTERS,
+    reason: lifecycleReason, embeddedName: embeddedName ?? "", maxMegabytes: Math.round(maxBytesFor(role) / 1e6), maxCharacters: FILE_NAME_MAX_CHARACTERS,
     types: typesFor(role).map((type) => extensionOf(type).toUpperCase()).join(", "),
   };
   return new Refusal("conflict", `document.${code}`, params, field);

@@ -1,11 +1,12 @@
 import type { Tx } from "@/lib/platform/db";
 import { operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
-import type { HabilitationRole } from "./habilitation";
+import { lastDay, type HabilitationRole } from "./habilitation";
 import type { HabilitationEvent } from "./habilitation.events";
 import { mayDecideHabilitation } from "./habilitation.policy";
 import { approveHabilitationSchema } from "./habilitation.schema";
 import { holdEstablishment } from "./hold-establishment";
+import { makeSupplier } from "./make-supplier";
 import { loadHabilitation } from "./load-habilitation";
 import { decidedBy, moveHabilitation } from "./move-habilitation";
 
@@ -23,9 +24,9 @@ export const approveHabilitation = operation({
       const claim = await claimOf(tx, id);
       const establishment = await holdEstablishment(tx, scope, claim);
       const role: HabilitationRole = establishment.hasManagers ? chosen : "manager";
-      await moveHabilitation(tx, "approve", subject, { ...decidedBy(scope, null), role, establishmentId: establishment.id });
+      await moveHabilitation(tx, "approve", subject, { ...decidedBy(scope, null), role, establishmentId: establishment.id, expiresOn: lastDay(scope) });
       await makeSupplier(tx, scope, subject.accountId);
-      await emit({ type: "habilitation.approved", habilitationId: id, payload: { role } } satisfies HabilitationEvent);
+      await emit({ type: "habilitation.approved", habilitationId: id, establishmentId: establishment.id, payload: { role } } satisfies HabilitationEvent);
       return { id };
     }),
 });
@@ -37,7 +38,3 @@ async function claimOf(tx: Tx, id: string) {
   });
   return { ...claim, name };
 }
-
-/** This portal is one of the person's, from now on. */
-const makeSupplier = (tx: Tx, { organization, now }: Scope, accountId: string) =>
-  tx.membership.createMany({ data: [{ organizationId: organization.id, accountId, role: "supplier", createdAt: now }], skipDuplicates: true });

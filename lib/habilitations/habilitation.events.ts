@@ -1,12 +1,15 @@
 import type { HabilitationRole } from "./habilitation";
 
+/** `establishmentId`: once the organisation knows the establishment, for its own history. `accountId`: whose right it is, where somebody else acts or the desk. */
 type Happened<Type extends string, Payload extends Record<string, string | number | null>> = {
   readonly type: `habilitation.${Type}`;
   readonly habilitationId: string;
+  readonly establishmentId?: string;
+  readonly accountId?: string;
   readonly payload: Payload;
 };
 
-/** What can happen to a habilitation. `proofs`: how many were sent; `reason`: the agents' word; `note`: the person's. */
+/** What can happen to a habilitation. `proofs`: how many were sent; `reason`: the agents' word; `note`: the person's; `until`: its last day. */
 export type HabilitationEvent =
   | Happened<"requested", { note: string | null; proofs: number }>
   | Happened<"completed", { note: string | null; proofs: number }>
@@ -15,7 +18,17 @@ export type HabilitationEvent =
   | Happened<"refused", { reason: string }>
   | Happened<"suspended", { reason: string }>
   | Happened<"reinstated", { role: HabilitationRole }>
-  | Happened<"withdrawn", { reason: string }>;
+  | Happened<"withdrawn", { reason: string }>
+  /** By an invitation that was accepted, without the agents. */
+  | Happened<"joined", { invitationId: string; email: string; role: HabilitationRole }>
+  | Happened<"role-changed", { before: HabilitationRole; role: HabilitationRole }>
+  /** A manager made this person manager in their place. */
+  | Happened<"handed-over", { before: HabilitationRole; role: HabilitationRole }>
+  | Happened<"removed", Record<string, never>>
+  | Happened<"left", Record<string, never>>
+  | Happened<"renewed", { position: string; until: string }>
+  | Happened<"end-announced", { until: string }>
+  | Happened<"expired", { until: string }>;
 
 /** « habilitation.requested » without its room. */
 export type HistoryType = HabilitationEvent["type"] extends `habilitation.${infer Type}` ? Type : never;
@@ -31,3 +44,7 @@ export type HistoryEntry = {
   readonly proofs: number;
   readonly role: HabilitationRole | null;
 };
+
+/** What an event is about. */
+export const aboutRight = ({ id, establishmentId }: { readonly id: string; readonly establishmentId: string | null }) =>
+  ({ habilitationId: id, ...(establishmentId === null ? {} : { establishmentId }) });

@@ -1,50 +1,9 @@
-import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
-import type { Locale } from "@/lib/kernel/locale";
+import type { HabilitationTemplate } from "@/emails/habilitations/templates";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
-import type { HabilitationMailParams } from "@/emails/habilitations/facts";
-import type { HabilitationTemplate } from "@/emails/habilitations/templates";
-import { runningStates } from "./habilitation";
+import { colleagueNotifications } from "./colleague.notifications";
 import type { HabilitationEvent } from "./habilitation.events";
-
-type Reader = { readonly email: string; readonly name: string | null; readonly locale: string };
-type Identified = { readonly scheme: string; readonly identifier: string };
-type More = Partial<Pick<HabilitationMailParams, "reason" | "role" | "establishmentId">>;
-
-const readerColumns = { email: true, name: true, locale: true } as const;
-const factColumns = {
-  id: true, reference: true, accountId: true, scheme: true, identifier: true, establishmentName: true, position: true, establishmentId: true,
-  account: { select: { ...readerColumns, state: true } },
-} as const;
-
-async function told({ tx }: NotificationContext, id: string) {
-  const { account, ...habilitation } = await tx.habilitation.findFirstOrThrow({ where: { id }, select: factColumns });
-  const { reference, identifier, establishmentName, position } = habilitation;
-  const scheme = habilitation.scheme as IdentifierScheme;
-  const params = { habilitationId: id, reference, scheme, identifier, establishmentName, position, applicantName: account.name ?? account.email };
-  const mail = (template: HabilitationTemplate, reader: Reader, more: More = {}): MailDraft => ({
-    template, recipient: reader.email, recipientName: reader.name, locale: reader.locale as Locale, params: { ...params, ...more } satisfies HabilitationMailParams,
-  });
-  return { habilitation, applicant: account, mail };
-}
-
-/** Those who may decide: one message each, whatever their roles. Whoever belongs to the establishment decides nothing on it, the applicant first. */
-const deciders = async ({ tx, scope }: NotificationContext, { scheme, identifier }: Identified): Promise<Reader[]> => {
-  const belonging = { scheme, identifier, state: { in: [...runningStates] } };
-  const held = await tx.membership.findMany({
-    where: { organizationId: scope.organization.id, role: { in: ["accounting", "administrator"] }, account: { state: "active", habilitations: { none: belonging } } },
-    select: { account: { select: readerColumns } },
-    distinct: ["accountId"],
-  });
-  return held.map(({ account }) => account);
-};
-
-/** Those who manage the establishment already. */
-const managers = ({ tx }: NotificationContext, { scheme, identifier }: Identified) =>
-  tx.habilitation.findMany({
-    where: { state: "approved", role: "manager", scheme, identifier },
-    select: { establishmentId: true, account: { select: readerColumns } },
-  });
+import { managers, toDeciders, told } from "./facts.notifications";
 
 const toApplicant = (template: HabilitationTemplate) =>
   async ({ habilitationId, payload }: HabilitationEvent, context: NotificationContext): Promise<MailDraft[]> => {
@@ -56,17 +15,18 @@ const toApplicant = (template: HabilitationTemplate) =>
 
 export const habilitationNotifications: Notifications<HabilitationEvent> = {
   "habilitation.requested": async ({ habilitationId }, context) => {
-    const { habilitation, applicant, mail } = await told(context, habilitationId);
+    const facts = await told(context, habilitationId);
+    const { habilitation, applicant, mail } = facts;
     const managing = await managers(context, habilitation);
     return [
       mail("habilitation-received", applicant),
       ...managing.map(({ account, establishmentId }) => mail("habilitation-newcomer", account, { establishmentId: establishmentId ?? "" })),
-      ...(await deciders(context, habilitation)).map((agent) => mail("habilitation-to-review", agent)),
+      ...(await toDeciders("habilitation-to-review", facts, context)),
     ];
   },
   "habilitation.completed": async ({ habilitationId }, context) => {
-    const { habilitation, applicant, mail } = await told(context, habilitationId);
-    return [mail("habilitation-completed", applicant), ...(await deciders(context, habilitation)).map((agent) => mail("habilitation-to-review-again", agent))];
+    const facts = await told(context, habilitationId);
+    return [facts.mail("habilitation-completed", facts.applicant), ...(await toDeciders("habilitation-to-review-again", facts, context))];
   },
   "habilitation.complement-requested": toApplicant("habilitation-complement-requested"),
   "habilitation.approved": toApplicant("habilitation-approved"),
@@ -74,4 +34,5 @@ export const habilitationNotifications: Notifications<HabilitationEvent> = {
   "habilitation.suspended": toApplicant("habilitation-suspended"),
   "habilitation.reinstated": toApplicant("habilitation-reinstated"),
   "habilitation.withdrawn": toApplicant("habilitation-withdrawn"),
+  ...colleagueNotifications,
 };

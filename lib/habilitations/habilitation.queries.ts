@@ -77,7 +77,7 @@ export async function habilitationFile({ read, actor }: Scope, id: string): Prom
     const { account, establishmentName, ...facts } = row;
     const state = row.state as HabilitationState;
     const belongs = await actorBelongs(tx, actor, row);
-    const decides = mayDecideHabilitation(actor, { id, state, accountId: row.accountId, actorBelongs: belongs });
+    const decides = mayDecideHabilitation(actor, { id, state, accountId: row.accountId, establishmentId: row.establishmentId, actorBelongs: belongs });
     return {
       ...facts, state, name: establishmentName, scheme: row.scheme as IdentifierScheme, role: row.role as HabilitationRole | null, right: row.right as RightToAct,
       applicant: { name: account.name ?? account.email, email: account.email, identifier: account.identifier },

@@ -47,7 +47,12 @@ export const completeHabilitationSchema = z.preprocess(withProofs, z
 /** A decision that the person is given a reason for. */
 export const reasonedDecisionSchema = z.object({ id: z.uuid(), reason: line(2000) });
 
-export const reinstateHabilitationSchema = z.object({ id: z.uuid() });
+/** Names one, for what needs nothing else said. */
+export const habilitationIdSchema = z.object({ id: z.uuid() });
 
-/** `role` counts only where the establishment has managers already; without it the person becomes a member. */
+/** `role` counts only where the establishment has managers already; without it the person becomes a depositor. */
 export const approveHabilitationSchema = z.object({ id: z.uuid(), role: z.enum(habilitationRoles).default("depositor") });
+
+export const changeRoleSchema = z.object({ id: z.uuid(), role: z.enum(habilitationRoles) });
+/** The person's function is said again: it is what the right rests on. */
+export const renewHabilitationSchema = z.object({ id: z.uuid(), position: line(80) });

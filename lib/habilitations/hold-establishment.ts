@@ -17,3 +17,8 @@ export async function holdEstablishment(tx: Tx, { organization, now }: Scope, cl
   const managers = await tx.habilitation.findFirst({ where: { establishmentId, role: "manager", state: { in: ["approved", "suspended"] } }, select: { id: true } });
   return { id: establishmentId, hasManagers: managers !== null };
 }
+
+/** Holds the row of a known establishment until the commit: those who change who manages it take turns. */
+export async function holdKnown(tx: Tx, { organization }: Scope, establishmentId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM establishment WHERE organization_id = ${organization.id}::uuid AND id = ${establishmentId}::uuid FOR UPDATE`;
+}

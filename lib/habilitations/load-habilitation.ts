@@ -15,7 +15,7 @@ export async function actorBelongs(tx: Tx, { accountId }: Actor, { scheme, ident
 /** The subject of every operation on a habilitation; null when this organisation has none such. */
 export const loadHabilitation = (scope: Scope, { id }: { id: string }): Promise<HabilitationSubject | null> =>
   scope.read(async (tx) => {
-    const found = await tx.habilitation.findFirst({ where: { id }, select: { id: true, state: true, accountId: true, scheme: true, identifier: true } });
+    const found = await tx.habilitation.findFirst({ where: { id }, select: { id: true, state: true, accountId: true, establishmentId: true, scheme: true, identifier: true } });
     if (!found) return null;
     const { scheme, identifier, ...habilitation } = found;
     return { ...habilitation, state: found.state as HabilitationState, actorBelongs: await actorBelongs(tx, scope.actor, { scheme, identifier }) };

@@ -6,10 +6,10 @@ import { canMove, moves, type Move } from "./habilitation";
 import type { HabilitationSubject } from "./habilitation.policy";
 
 /** What changes with the state. */
-type Change = Pick<Prisma.HabilitationUncheckedUpdateManyInput, "note" | "role" | "establishmentId" | "decidedAt" | "decidedById" | "reason">;
+type Change = Pick<Prisma.HabilitationUncheckedUpdateManyInput, "note" | "role" | "position" | "establishmentId" | "expiresOn" | "endAnnouncedAt" | "decidedAt" | "decidedById" | "reason">;
 
 /** Compare and set: refused as `changedMeanwhile` where the habilitation is no longer in the state that was read, or cannot make the move. */
-export async function moveHabilitation(tx: Tx, move: Move, { id, state }: HabilitationSubject, data: Change): Promise<void> {
+export async function moveHabilitation(tx: Tx, move: Move, { id, state }: Pick<HabilitationSubject, "id" | "state">, data: Change): Promise<void> {
   const { count } = canMove(move, state) ? await tx.habilitation.updateMany({ where: { id, state }, data: { ...data, state: moves[move].to } }) : { count: 0 };
   if (count === 0) throw new Refusal("conflict", "changedMeanwhile");
 }

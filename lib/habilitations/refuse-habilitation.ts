@@ -1,5 +1,5 @@
 import { operation } from "@/lib/platform/operation";
-import type { HabilitationEvent } from "./habilitation.events";
+import { aboutRight, type HabilitationEvent } from "./habilitation.events";
 import { mayDecideHabilitation } from "./habilitation.policy";
 import { reasonedDecisionSchema } from "./habilitation.schema";
 import { loadHabilitation } from "./load-habilitation";
@@ -14,7 +14,7 @@ export const refuseHabilitation = operation({
   run: (scope, { id, reason }, subject) =>
     scope.commit(async ({ tx, emit }) => {
       await moveHabilitation(tx, "refuse", subject, decidedBy(scope, reason));
-      await emit({ type: "habilitation.refused", habilitationId: id, payload: { reason } } satisfies HabilitationEvent);
+      await emit({ type: "habilitation.refused", ...aboutRight(subject), payload: { reason } } satisfies HabilitationEvent);
       return { id };
     }),
 });

@@ -3,9 +3,10 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { commitWithDocuments, takeUploads } from "@/lib/platform/archive";
 import type { Tx } from "@/lib/platform/db";
 import { operation } from "@/lib/platform/operation";
-import type { Scope } from "@/lib/platform/scope";
-import { runningStates, type HabilitationState } from "./habilitation";
-import type { HabilitationEvent } from "./habilitation.events";
+import type { Commit, Scope } from "@/lib/platform/scope";
+import { endPassed, passedColumns } from "./end-passed";
+import { hasPassed, runningStates, type HabilitationState } from "./habilitation";
+import { aboutRight, type HabilitationEvent } from "./habilitation.events";
 import { mayRequestHabilitation } from "./habilitation.policy";
 import { requestHabilitationSchema } from "./habilitation.schema";
 import { nextReference } from "./next-reference";
@@ -26,15 +27,23 @@ export const requestHabilitation = operation({
       scope,
       proofs,
       async ({ tx, emit }) => {
+        await endOwnPassed({ tx, emit }, scope, accountId, asked);
         const { id, reference } = await writeRequest(tx, scope, asked, accountId);
         const payload = { note: asked.note || null, proofs: proofs.length };
-        await emit({ type: "habilitation.requested", habilitationId: id, payload } satisfies HabilitationEvent);
+        const known = await tx.establishment.findFirst({ where: { scheme: asked.scheme, identifier: asked.identifier }, select: { id: true } });
+        await emit({ type: "habilitation.requested", ...aboutRight({ id, establishmentId: known?.id ?? null }), payload } satisfies HabilitationEvent);
         return { habilitationId: id, reference };
       },
       (_commit, { habilitationId, reference }) => Promise.resolve({ id: habilitationId, reference }),
     );
   },
 });
+
+/** A right of theirs whose last day has passed makes room for the new request, if the daily task has not ended it yet. */
+async function endOwnPassed(commit: Pick<Commit, "tx" | "emit">, scope: Scope, accountId: string, { scheme, identifier }: Pick<Asked, "scheme" | "identifier">): Promise<void> {
+  const held = await commit.tx.habilitation.findFirst({ where: { accountId, scheme, identifier, state: "approved" }, select: passedColumns });
+  if (held && hasPassed(held, scope)) await endPassed(commit, scope, held);
+}
 
 async function writeRequest(tx: Tx, scope: Scope, { name, proofs: _proofs, note, ...claimed }: Asked, accountId: string) {
   const written = await tx.habilitation.createManyAndReturn({

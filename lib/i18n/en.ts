@@ -5,6 +5,8 @@ import { imports, importRefusals } from "./en/imports";
 import { debtors, debtorRefusals } from "./en/debtors";
 import { bills, billRefusals } from "./en/bills";
 import { accounts, accountRefusals } from "./en/accounts";
+import { departments, departmentRefusals } from "./en/departments";
+import { inbox, inboxRefusals } from "./en/inbox";
 import { common } from "./en/common";
 import { documents, documentRefusals } from "./en/documents";
 import { habilitations, habilitationRefusals } from "./en/habilitations";
@@ -12,6 +14,8 @@ import { invoices, invoiceRefusals } from "./en/invoices";
 import { organizations, organizationRefusals } from "./en/organizations";
 import { mails } from "./en/mails";
 import { portal } from "./en/portal";
+import { ribs, ribRefusals } from "./en/ribs";
+import { rules } from "./en/rules";
 import { shell } from "./en/shell";
 import { ui } from "./en/ui";
 import { validation } from "./en/validation";
@@ -19,13 +23,13 @@ import type { fr } from "./fr";
 import type { Shape } from "./shape";
 
 export const en = {
-  common, ui, validation, shell, portal, accounts, habilitations, invoices, documents, mails,
-  bills, debtors, imports, payments, messages, texts, organizations,
+  common, ui, validation, shell, portal, accounts, habilitations, invoices, rules, documents, mails,
+  bills, debtors, imports, payments, messages, texts, organizations, departments, inbox, ribs,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",
     changedMeanwhile: "Someone else has just changed this item. Read the page again, then repeat if it is still needed.",
-    account: accountRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
-    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, text: textRefusals, organization: organizationRefusals,
+    account: accountRefusals, department: departmentRefusals, inbox: inboxRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
+    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, rib: ribRefusals, text: textRefusals, organization: organizationRefusals,
   },
 } satisfies Shape<typeof fr>;

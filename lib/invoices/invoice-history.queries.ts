@@ -1,6 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
-import { isRefusalReason, stateOfCode, type HistoryEntry } from "./invoice";
+import { isInvoiceState, isReasonCode, lifecycleCodes, type HistoryEntry } from "./invoice";
 
 /** The dated history of an invoice, oldest first. `named`: with the names of those who acted. */
 export async function readHistory(tx: Tx, invoiceId: string, { named }: { named: boolean }): Promise<HistoryEntry[]> {
@@ -8,10 +8,9 @@ export async function readHistory(tx: Tx, invoiceId: string, { named }: { named:
   const names = named ? await namesOf(tx, events.map(({ actorId }) => actorId)) : new Map<string, string | null>();
   return events.flatMap(({ id, at, actorId, payload }) => {
     const { to, reasonCode, reason } = fieldsOf(payload);
-    const state = stateOfCode(to);
-    if (state === null) return [];
+    if (!isInvoiceState(to)) return [];
     const by = actorId === null ? null : (names.get(actorId) ?? null);
-    return [{ id, state, at, by, byDesk: actorId === null, reasonCode: isRefusalReason(reasonCode) ? reasonCode : null, reason: typeof reason === "string" && reason !== "" ? reason : null }];
+    return [{ id, state: to, codes: lifecycleCodes[to], at, by, byDesk: actorId === null, reasonCode: isReasonCode(reasonCode) ? reasonCode : null, reason: typeof reason === "string" && reason !== "" ? reason : null }];
   });
 }
 

@@ -1,57 +1,103 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { livingRight } from "@/lib/habilitations/habilitation";
+import { dateAt, daysLater, fromDateColumn, startOfDay, toDateColumn, type DateText } from "@/lib/kernel/dates";
+import { isId } from "@/lib/kernel/ids";
+import type { Page } from "@/lib/kernel/keyset";
 import { Refusal } from "@/lib/kernel/refusal";
-import type { Currency } from "@/lib/kernel/money";
-import type { Scope } from "@/lib/platform/scope";
 import type { Tx } from "@/lib/platform/db";
-import { countedAmount, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
+import type { Scope } from "@/lib/platform/scope";
+import { invoiceStates, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
+import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, type Within } from "./invoice-list";
 import { mayReadInbox } from "./invoice.policy";
-import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
-import { beginningWith, searchedWords } from "@/lib/kernel/search-words";
-
-/** What narrows a list. `search` is as it was typed. */
-export type InvoiceFilter = PageRequest & { readonly oldestFirst?: boolean; readonly state?: InvoiceState; readonly search?: string; readonly establishmentId?: string; readonly currency?: Currency };
 
 export type SupplierInvoices = Page<InvoiceListItem> & { readonly establishments: readonly { readonly id: string; readonly name: string }[] };
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
-/** « Suivi »: invoices of the establishments for which the person is habilitated, latest first. */
-export const supplierInvoices = ({ read, actor }: Scope, filter: InvoiceFilter): Promise<SupplierInvoices> =>
-  read(async (tx) => {
+/** « Suivi »: invoices of the establishments for which the person is habilitated, latest first unless they choose otherwise. */
+export const supplierInvoices = (scope: Scope, filter: InvoiceFilter): Promise<SupplierInvoices> =>
+  scope.read(async (tx) => {
     const establishments = await tx.establishment.findMany({
-      where: { habilitations: { some: { accountId: actor.accountId ?? nobody, state: "approved" } } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
+      where: { habilitations: { some: { accountId: scope.actor.accountId ?? nobody, ...livingRight(scope) } } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
     });
-    const ids = establishments.map(({ id }) => id).filter((id) => !filter.establishmentId || id === filter.establishmentId);
-    return { establishments, ...(await listed(tx, filter, { establishmentId: { in: ids } })) };
+    const branches = establishments.filter(({ id }) => !filter.establishmentId || id === filter.establishmentId)
+      .flatMap(({ id: establishmentId }) => (filter.states ? filter.states.map((state) => ({ establishmentId, state })) : [{ establishmentId }]));
+    const { items, ...page } = branches.length > 0 ? await listInvoices(tx, filter, { branches, also: [] }) : empty;
+    return { establishments, ...page, items: items.map(itemOf) };
   });
+const empty: Page<ListedInvoice> = { items: [], previous: null, next: null };
+
+/** `departmentId` and `assignee`: null is nobody's. Amounts are minor units of `currency`, days are those of the organisation, both ends in. */
+export type InboxFilter = InvoiceFilter & {
+  readonly departmentId?: string | null;
+  readonly assignee?: "me" | "somebody" | null;
+  readonly kind?: InvoiceKind;
+  readonly amount?: { readonly from?: number; readonly to?: number };
+  readonly deposited?: { readonly from?: DateText; readonly to?: DateText };
+  readonly late?: boolean;
+};
+
+/** A row for agents. `daysLeft` counts from today, negative when late; null while the payment clock is stopped or over. */
+export type InboxItem = InvoiceListItem & {
+  readonly department: string | null; readonly assignee: string | null; readonly stateAt: Date; readonly payBy: DateText | null; readonly daysLeft: number | null;
+};
 
 /**
  * The agents' inbox: every establishment's invoices. Throws the refusal `forbidden` for those who do not read it.
  */
-export const inboxInvoices = ({ read, actor }: Scope, filter: InvoiceFilter): Promise<Page<InvoiceListItem>> => {
-  if (!mayReadInbox(actor)) throw new Refusal("forbidden", "forbidden");
-  return read((tx) => listed(tx, filter, filter.establishmentId ? { establishmentId: filter.establishmentId } : {}));
+export const inboxInvoices = (scope: Scope, filter: InboxFilter): Promise<Page<InboxItem>> => {
+  if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
+  return scope.read(async (tx) => {
+    const { items, ...page } = await listInvoices(tx, filter, inboxOf(scope, filter));
+    return { ...page, items: items.map((row) => inboxItemOf(scope, row)) };
+  });
 };
 
-const columns = {
-  id: true, depositedAt: true, number: true, kind: true, grossAmount: true, currency: true, state: true, establishment: { select: { name: true } },
-  documents: { where: { role: "invoice" }, select: { entry: { select: { archiveNumber: true } } } },
-} satisfies Prisma.InvoiceSelect;
-type Row = Prisma.InvoiceGetPayload<{ select: typeof columns }>;
+/** The invoices before and after one in the same list; null where there is none. Throws the refusal `forbidden` as the inbox does. */
+export const inboxNeighbours = (scope: Scope, filter: InboxFilter, id: string): Promise<{ previous: string | null; next: string | null }> => {
+  if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
+  return scope.read(async (tx) => (isId(id) ? neighboursIn(tx, filter, inboxOf(scope, filter), id) : { previous: null, next: null }));
+};
 
-async function listed(tx: Tx, filter: InvoiceFilter, within: Prisma.InvoiceWhereInput): Promise<Page<InvoiceListItem>> {
-  const order = { column: "depositedAt", holds: "instant", descending: !filter.oldestFirst } as const;
-  const { where, orderBy, take } = keysetOf<Prisma.InvoiceWhereInput, Prisma.InvoiceOrderByWithRelationInput>(filter, order);
-  const words = searchedWords(filter.search ?? "").map((word) => ({ words: { some: { word: beginningWith(word) } } }));
-  const narrowed = { ...within, ...(filter.state ? { state: filter.state } : {}), ...(filter.currency ? { currency: filter.currency } : {}) };
-  const rows = await tx.invoice.findMany({ where: { AND: [{ ...narrowed, ...where }, ...words] }, orderBy, take, select: columns });
-  return pageOf(rows.map(itemOf), filter, order);
+/** Rows of the inbox by their identifiers. For a reader whom `mayReadInbox` has let in. */
+export const inboxRows = async (tx: Tx, scope: Scope, ids: readonly string[]): Promise<InboxItem[]> => (await readRows(tx, ids)).map((row) => inboxItemOf(scope, row));
+
+function inboxItemOf({ now, organization }: Scope, row: ListedInvoice): InboxItem {
+  const today = toDateColumn(dateAt(now, organization.timeZone)).getTime();
+  return {
+    ...itemOf(row), stateAt: row.stateAt, department: row.department?.name ?? null, assignee: row.assignedTo && (row.assignedTo.name ?? row.assignedTo.email),
+    payBy: row.payBy && fromDateColumn(row.payBy), daysLeft: row.payBy && Math.round((row.payBy.getTime() - today) / 86_400_000),
+  };
 }
 
-const itemOf = ({ grossAmount, currency, establishment, documents, ...row }: Row): InvoiceListItem => {
-  const kind = row.kind as InvoiceKind;
-  return {
-    ...row, kind, state: row.state as InvoiceState, establishment: establishment.name,
-    amount: countedAmount(kind, Number(grossAmount), currency as Currency), archiveNumber: documents[0]?.entry?.archiveNumber ?? null,
-  };
-};
+function inboxOf(scope: Scope, filter: InboxFilter): Within {
+  const also: Prisma.InvoiceWhereInput[] = [ofDepartment(filter), ofAssignee(scope, filter), ofAmount(filter), ofDeposit(scope, filter)];
+  if (filter.kind) also.push({ kind: filter.kind });
+  if (filter.establishmentId) also.push({ establishmentId: filter.establishmentId });
+  if (filter.late) also.push({ payBy: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } });
+  return { branches: branchesOf(filter), also };
+}
+
+/** A state by state reading where the index of states is the one to read; one condition where another index, or the words, find few rows. */
+function branchesOf(filter: InboxFilter): Prisma.InvoiceWhereInput[] {
+  const { states, sort = "depositedAt" } = filter;
+  const byState = (some: readonly InvoiceState[]) => some.map((state) => ({ state }));
+  const isNarrow = Boolean(filter.search) || filter.late || (filter.departmentId ?? null) !== null || filter.assignee === "me";
+  if (!isNarrow && sort === "stateAt") return byState(states ?? invoiceStates);
+  if (!states) return [{}];
+  if (states.length === 1 || (!isNarrow && sort === "depositedAt")) return byState(states);
+  return [{ state: { in: [...states] } }];
+}
+
+const ofDepartment = ({ departmentId }: InboxFilter) => (departmentId === undefined ? {} : { departmentId });
+const ofAssignee = ({ actor }: Scope, { assignee }: InboxFilter): Prisma.InvoiceWhereInput =>
+  assignee === undefined ? {} : { assignedToId: assignee === "me" ? (actor.accountId ?? nobody) : assignee === null ? null : { not: null } };
+const ofAmount = ({ amount = {} }: InboxFilter): Prisma.InvoiceWhereInput =>
+  amount.from === undefined && amount.to === undefined ? {} : { grossAmount: { gte: amount.from, lte: amount.to } };
+
+function ofDeposit({ organization: { timeZone } }: Scope, { deposited = {} }: InboxFilter): Prisma.InvoiceWhereInput {
+  const { from, to } = deposited;
+  if (!from && !to) return {};
+  const nextDay = to && fromDateColumn(daysLater(toDateColumn(to), 1));
+  return { depositedAt: { ...(from ? { gte: startOfDay(from, timeZone) } : {}), ...(nextDay ? { lt: startOfDay(nextDay, timeZone) } : {}) } };
+}

@@ -1,47 +1,85 @@
-import type { MailDraft } from "@/lib/platform/events";
-import type { Notifications, NotificationContext } from "@/lib/platform/notifications";
+import type { InvoiceTemplate } from "@/emails/invoices/templates";
+import type { Currency } from "@/lib/kernel/money";
 import { isLocale, type Locale } from "@/lib/kernel/locale";
 import type { Tx } from "@/lib/platform/db";
-import type { Currency } from "@/lib/kernel/money";
+import type { MailDraft } from "@/lib/platform/events";
+import type { Notifications, NotificationContext } from "@/lib/platform/notifications";
+import { isLiving, runningStates } from "@/lib/habilitations/habilitation";
 import { countedAmount, type InvoiceKind } from "./invoice";
-import type { InvoiceEvent } from "./invoice.events";
+import type { InvoiceEvent, StepFacts } from "./invoice.events";
 
 const facts = {
   id: true, number: true, kind: true, grossAmount: true, currency: true, depositedById: true, establishment: { select: { name: true, scheme: true, identifier: true } },
   documents: { where: { role: "invoice" }, select: { sha256: true, receivedAt: true, entry: { select: { archiveNumber: true } } } },
 } as const;
 const factsOf = (tx: Tx, id: string) => tx.invoice.findFirstOrThrow({ where: { id }, select: facts });
+type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-type Reader = { readonly email: string; readonly name: string | null; readonly locale: Locale };
+const account = { select: { id: true, email: true, name: true, locale: true } } as const;
+type Reader = { readonly id: string; readonly email: string; readonly name: string | null; readonly locale: string };
+type Side = "supplier" | "agent";
 
 /** Who deposited it, as long as they are habilitated; else the establishment's managers, so that somebody knows. */
-async function readersOf(tx: Tx, { establishment: { scheme, identifier }, depositedById }: { establishment: { scheme: string; identifier: string }; depositedById: string }): Promise<Reader[]> {
-  const acting = await tx.habilitation.findMany({
-    where: { scheme, identifier, state: "approved", account: { state: "active" } },
-    select: { accountId: true, role: true, account: { select: { email: true, name: true, locale: true } } },
-  });
-  const depositor = acting.filter(({ accountId }) => accountId === depositedById);
-  const told = depositor.length > 0 ? depositor : acting.filter(({ role }) => role === "manager");
-  return told.map(({ account: { email, name, locale } }) => ({ email, name, locale: isLocale(locale) ? locale : "fr" }));
+async function suppliersOf({ tx, scope }: NotificationContext, { establishment: { scheme, identifier }, depositedById }: Facts): Promise<Reader[]> {
+  const where = { scheme, identifier, state: "approved", account: { state: "active" } };
+  const approved = await tx.habilitation.findMany({ where, select: { role: true, state: true, expiresOn: true, account } });
+  const acting = approved.filter((right) => isLiving(right, scope));
+  const depositor = acting.filter((one) => one.account.id === depositedById);
+  return (depositor.length > 0 ? depositor : acting.filter(({ role }) => role === "manager")).map((one) => one.account);
 }
 
-/** The message of a state, to each of its readers. */
-async function tell(template: string, invoiceId: string, { tx }: NotificationContext, more: Record<string, string> = {}): Promise<MailDraft[]> {
-  const invoice = await factsOf(tx, invoiceId);
+/** Those who may handle it, each once: not whoever belongs to its establishment. */
+async function agentsOf({ tx, scope }: NotificationContext, { establishment: { scheme, identifier } }: Facts): Promise<Reader[]> {
+  const belonging = { scheme, identifier, state: { in: [...runningStates] } };
+  const where = { organizationId: scope.organization.id, role: { in: ["accounting", "administrator"] }, account: { state: "active", habilitations: { none: belonging } } };
+  return (await tx.membership.findMany({ where, select: { account }, distinct: ["accountId"] })).map((one) => one.account);
+}
+
+/** Mails keep strings and numbers only: what a step does not say is empty, or 0. */
+const paramsOf = (invoice: Facts, { reasonCode, reason = "", approvedAmount = 0, paidOn = "", paymentReference = "" }: StepFacts) => {
   const [original] = invoice.documents;
-  const params = {
+  return {
     invoiceId: invoice.id, number: invoice.number, kind: invoice.kind, establishment: invoice.establishment.name,
     ...countedAmount(invoice.kind as InvoiceKind, Number(invoice.grossAmount), invoice.currency as Currency), archiveNumber: original?.entry?.archiveNumber ?? "",
-    sha256: original?.sha256 ?? "", receivedAt: original?.receivedAt.toISOString() ?? "", ...more,
+    sha256: original?.sha256 ?? "", receivedAt: original?.receivedAt.toISOString() ?? "", reasonCode: reasonCode ?? "", reason, approvedMinor: approvedAmount, paidOn, paymentReference,
   };
-  return (await readersOf(tx, invoice)).map(({ email, name, locale }) => ({ template, recipient: email, recipientName: name, locale, params }));
-}
+};
+
+type Told = { readonly invoiceId: string; readonly payload: StepFacts };
+type Tell = (event: Told, context: NotificationContext) => Promise<MailDraft[]>;
+type Telling = { readonly supplier: InvoiceTemplate; readonly agents?: InvoiceTemplate; /** It waits for an act: no digest holds it. */ readonly atOnce?: true };
+
+/** The message of a step, to each of its readers. */
+const tell = ({ supplier, agents, atOnce }: Telling): Tell => async ({ invoiceId, payload }, context) => {
+  const invoice = await factsOf(context.tx, invoiceId);
+  const params = paramsOf(invoice, payload);
+  const draft = (template: InvoiceTemplate, side: Side) => ({ id, email, name, locale }: Reader): MailDraft => ({
+    template, recipient: email, recipientName: name, locale: (isLocale(locale) ? locale : "fr") satisfies Locale, params, ...(atOnce ? {} : { digest: { accountId: id, side } }),
+  });
+  const toAgents = agents ? (await agentsOf(context, invoice)).map(draft(agents, "agent")) : [];
+  return [...(await suppliersOf(context, invoice)).map(draft(supplier, "supplier")), ...toAgents];
+};
+const nobody = async (): Promise<MailDraft[]> => [];
 
 /** The supplier hears of each state. The receipt of a deposit goes with 203, moments later: only then does its archive number stand for good. */
 export const invoiceNotifications: Notifications<InvoiceEvent> = {
-  "invoice.deposited": async () => [],
-  "invoice.made-available": ({ invoiceId }, context) => tell("invoice-made-available", invoiceId, context),
-  "invoice.taken-in-charge": ({ invoiceId }, context) => tell("invoice-taken-in-charge", invoiceId, context),
-  "invoice.approved": ({ invoiceId }, context) => tell("invoice-approved", invoiceId, context),
-  "invoice.refused": ({ invoiceId, payload: { reasonCode, reason } }, context) => tell("invoice-refused", invoiceId, context, { reasonCode, reason }),
+  "invoice.deposited": nobody,
+  "invoice.made-available": tell({ supplier: "invoice-made-available" }),
+  "invoice.taken-in-charge": tell({ supplier: "invoice-taken-in-charge" }),
+  "invoice.recycled": tell({ supplier: "invoice-recycled", atOnce: true }),
+  "invoice.readdressed": tell({ supplier: "invoice-readdressed", agents: "invoice-agents-readdressed" }),
+  "invoice.suspended": tell({ supplier: "invoice-suspended", atOnce: true }),
+  "invoice.completed": tell({ supplier: "invoice-completed", agents: "invoice-agents-completed" }),
+  "invoice.disputed": tell({ supplier: "invoice-disputed" }),
+  "invoice.approved": tell({ supplier: "invoice-approved" }),
+  "invoice.partly-approved": tell({ supplier: "invoice-partly-approved" }),
+  "invoice.refused": tell({ supplier: "invoice-refused", atOnce: true }),
+  "invoice.service-attested": tell({ supplier: "invoice-service-attested" }),
+  "invoice.mandated": tell({ supplier: "invoice-mandated" }),
+  "invoice.handed-to-accountant": tell({ supplier: "invoice-handed-to-accountant" }),
+  "invoice.booked": tell({ supplier: "invoice-booked" }),
+  "invoice.payment-sent": tell({ supplier: "invoice-payment-sent" }),
+  "invoice.payment-confirmed": tell({ supplier: "invoice-payment-confirmed" }),
+  "invoice.cancelled": tell({ supplier: "invoice-cancelled", agents: "invoice-agents-cancelled" }),
+  "invoice.refusal-acknowledged": nobody,
 };

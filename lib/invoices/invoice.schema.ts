@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { amountText, isCurrency, parseAmount, type Currency } from "@/lib/kernel/money";
-import { invoiceKinds, refusalReasons } from "./invoice";
+import { invoiceKinds, reasonsOf, type ReasonedState } from "./invoice";
 
 export const numberMaxCharacters = 40;
-const attachmentsMax = 20;
+export const attachmentsMax = 20;
 const referenceMaxCharacters = 60;
 export const reasonMaxCharacters = 1000;
 const amounts = ["net", "tax", "gross"] as const;
@@ -19,9 +19,10 @@ const isDate = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) 
 const date = z.string().trim().min(1).refine((text) => /^20\d\d-\d\d-\d\d$/.test(text) && isDate(text), "notDate");
 
 const id = z.string().min(1).pipe(z.uuid());
+const optionalId = z.preprocess(absentWhenEmpty, z.uuid().optional());
 /** The kept files of a field, by their identifiers: those that the form holds and those that have just come, without those taken away. */
 const asIds = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string" && one !== "");
-const withFiles = (sent: unknown) => {
+export const withFiles = (sent: unknown) => {
   if (typeof sent !== "object" || sent === null) return sent;
   const raw = sent as Record<string, unknown>;
   const kept = (name: string) => [...new Set([...asIds(raw[`${name}.kept`]), ...asIds(raw[name])])].filter((one) => !asIds(raw[`${name}.removed`]).includes(one));
@@ -41,6 +42,11 @@ const shape = z.object({
   creditedNumber: optionalLine(numberMaxCharacters),
   orderReference: optionalLine(referenceMaxCharacters),
   receivingService: optionalLine(referenceMaxCharacters),
+  departmentId: optionalId,
+  ribId: optionalId,
+  /** Of one drawing of the form: sent again, it is the same deposit. */
+  depositKey: optionalId,
+  draftId: optionalId,
   document: z.string().min(1, "fileRequired").pipe(z.uuid()),
   attachments: z.array(z.uuid()).max(attachmentsMax),
 });
@@ -85,7 +91,37 @@ export type DepositInvoice = z.output<typeof depositInvoiceSchema>;
 
 export const invoiceIdSchema = z.object({ invoiceId: z.uuid() });
 
-export const refuseInvoiceSchema = invoiceIdSchema.extend({
-  reasonCode: z.string().min(1).pipe(z.enum(refusalReasons)),
-  reason: z.string().trim().max(reasonMaxCharacters).default(""),
+/** What people say with an act, if they say something. */
+const words = z.string().trim().max(reasonMaxCharacters).default("");
+const wordsRequired = z.string().trim().min(1).max(reasonMaxCharacters);
+const reasoned = <State extends ReasonedState>(state: State) =>
+  invoiceIdSchema.extend({ reasonCode: z.string().min(1).pipe(z.enum<(typeof reasonsOf)[State]>(reasonsOf[state])), reason: words });
+
+export const refuseInvoiceSchema = reasoned("refused");
+export const suspendInvoiceSchema = reasoned("suspended");
+export const disputeInvoiceSchema = reasoned("disputed");
+/** `approved`: the amount as people write it; the currency is the invoice's. */
+export const approvePartlySchema = reasoned("partly-approved").extend({ approved: z.string().trim().min(1) });
+export const recycleInvoiceSchema = invoiceIdSchema.extend({ reason: wordsRequired });
+export const cancelInvoiceSchema = invoiceIdSchema.extend({ reason: wordsRequired });
+export const sendPaymentSchema = invoiceIdSchema.extend({ paidOn: date, paymentReference: optionalLine(referenceMaxCharacters) });
+export const readdressInvoiceSchema = invoiceIdSchema.extend({
+  departmentId: optionalId, receivingService: optionalLine(referenceMaxCharacters), orderReference: optionalLine(referenceMaxCharacters),
 });
+/** Files of the field `attachments`, words, or both. */
+export const completeInvoiceSchema = z.preprocess(withFiles, invoiceIdSchema.extend({ comment: words, attachments: z.array(z.uuid()).max(attachmentsMax) })
+  .refine(({ comment, attachments }) => comment !== "" || attachments.length > 0, { message: "required", path: ["comment"] }));
+
+/** Whose an invoice is: nobody's (`none`), or that of the one named. Left out or empty, it stays as it is. */
+const keeper = z.preprocess(absentWhenEmpty, z.union([z.literal("none").transform(() => null), z.uuid()]).optional());
+const keepers = { departmentId: keeper, assignedToId: keeper };
+export const assignInvoiceSchema = invoiceIdSchema.extend(keepers);
+
+export const noteMaxCharacters = 2000;
+export const noteInvoiceSchema = invoiceIdSchema.extend({ note: z.string().transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim()).pipe(z.string().min(1).max(noteMaxCharacters)) });
+
+/** What is done to many invoices at once, and to how many. */
+export const bulkActs = ["take-in-charge", "approve", "assign"] as const;
+export type BulkAct = (typeof bulkActs)[number];
+export const bulkMax = 100;
+export const actInBulkSchema = z.object({ act: z.enum(bulkActs), ...keepers, invoices: z.preprocess((sent) => [...new Set(asIds(sent))], z.array(z.uuid()).min(1).max(bulkMax)) });

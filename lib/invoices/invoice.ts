@@ -13,24 +13,13 @@ export type InvoiceState = (typeof invoiceStates)[number];
 export const isInvoiceState = (text: unknown): text is InvoiceState => invoiceStates.includes(text as InvoiceState);
 
 /** Codes of a state in both families: AFNOR XP Z12-012 (200 Déposée … 220 Annulée) and Chorus Pro. Null: that family has none. */
-export const lifecycleCodes: Readonly<Record<InvoiceState, { readonly afnor: number | null; readonly chorus: string | null }>> = {
-  deposited: { afnor: 200, chorus: "DEPOSEE" },
-  available: { afnor: 203, chorus: "MISE_A_DISPOSITION" },
-  "in-charge": { afnor: 204, chorus: null },
-  "to-recycle": { afnor: null, chorus: "A_RECYCLER" },
-  suspended: { afnor: 208, chorus: "SUSPENDUE" },
-  completed: { afnor: 209, chorus: "COMPLETEE" },
-  disputed: { afnor: 207, chorus: null },
-  approved: { afnor: 205, chorus: null },
-  "partly-approved": { afnor: 206, chorus: null },
-  refused: { afnor: 210, chorus: "REJETEE" },
-  "service-done": { afnor: null, chorus: "SERVICE_FAIT" },
-  mandated: { afnor: null, chorus: "MANDATEE" },
-  "at-accountant": { afnor: null, chorus: "MISE_A_DISPOSITION_COMPTABLE" },
-  booked: { afnor: null, chorus: "COMPTABILISEE" },
-  "payment-sent": { afnor: 211, chorus: "MISE_EN_PAIEMENT" },
-  paid: { afnor: 212, chorus: null },
-  cancelled: { afnor: 220, chorus: null },
+export type LifecycleCodes = { readonly afnor: number | null; readonly chorus: string | null };
+const codes = (afnor: number | null, chorus: string | null): LifecycleCodes => ({ afnor, chorus });
+export const lifecycleCodes: Readonly<Record<InvoiceState, LifecycleCodes>> = {
+  deposited: codes(200, "DEPOSEE"), available: codes(203, "MISE_A_DISPOSITION"), "in-charge": codes(204, null), "to-recycle": codes(null, "A_RECYCLER"),
+  suspended: codes(208, "SUSPENDUE"), completed: codes(209, "COMPLETEE"), disputed: codes(207, null), approved: codes(205, null), "partly-approved": codes(206, null),
+  refused: codes(210, "REJETEE"), "service-done": codes(null, "SERVICE_FAIT"), mandated: codes(null, "MANDATEE"), "at-accountant": codes(null, "MISE_A_DISPOSITION_COMPTABLE"),
+  booked: codes(null, "COMPTABILISEE"), "payment-sent": codes(211, "MISE_EN_PAIEMENT"), paid: codes(212, null), cancelled: codes(220, null),
 };
 
 /** Who makes a move: the desk itself, an agent of the organisation, or the supplier. */
@@ -61,6 +50,10 @@ export const invoiceMoves = {
 } as const satisfies Record<string, Move>;
 export type InvoiceMove = keyof typeof invoiceMoves;
 export const invoiceMoveNames = Object.keys(invoiceMoves) as InvoiceMove[];
+
+/** Those that people make. */
+export type PersonsMove = Exclude<InvoiceMove, "make-available">;
+export const personsMoves = invoiceMoveNames.filter((move): move is PersonsMove => move !== "make-available");
 
 export const canMove = (move: InvoiceMove, state: InvoiceState): boolean => (invoiceMoves[move].from as readonly InvoiceState[]).includes(state);
 /** The moves that a side can make from a state. */
@@ -106,10 +99,17 @@ export type InvoiceListItem = {
   readonly archiveNumber: string | null;
 };
 
+/** Why an invoice is in a state: the code, where the life cycle has one, and what was said. */
+export type Reason = { readonly code: ReasonCode | null; readonly words: string | null };
+
+/** What was approved of an invoice, if not the whole, and how it was paid. */
+export type Payment = { readonly approved: Money | null; readonly paidOn: DateText | null; readonly reference: string | null };
+
 /** A step of the life cycle, as it happened, with its code in both families. `by`: a person's name, told to agents only; `byDesk`: the desk itself. */
 export type HistoryEntry = {
   readonly id: string;
   readonly state: InvoiceState;
+  readonly codes: LifecycleCodes;
   readonly at: Date;
   readonly by: string | null;
   readonly byDesk: boolean;

@@ -5,6 +5,14 @@ export type DateText = string;
 export const dateAt = (instant: Date, timeZone: string): DateText =>
   new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
 
+/** The instant at which a day begins where people live. */
+export function startOfDay(date: DateText, timeZone: string): Date {
+  const midnight = toDateColumn(date);
+  const there = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "longOffset" }).formatToParts(midnight).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/.exec(there) ?? [];
+  return minutesLater(midnight, (sign === "+" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
+}
+
 /** Prisma keeps a date as midnight UTC. */
 export const toDateColumn = (date: DateText): Date => new Date(`${date}T00:00:00.000Z`);
 export const fromDateColumn = (column: Date): DateText => column.toISOString().slice(0, 10);

@@ -1,27 +1,29 @@
+import { passesLuhn } from "./luhn";
+import { isSiren } from "./siren";
+
 export const identifierSchemes = ["SIRET", "RIDET"] as const;
 export type IdentifierScheme = (typeof identifierSchemes)[number];
 
 /** Digits only: people type spaces and dots. Other characters stay, so that the value is then refused. */
 export const bareIdentifier = (text: string): string => text.replace(/[\s.\u00a0\u202f-]/g, "");
 
-/** Luhn sum over a string of digits (ISO/IEC 7812-1). */
-const passesLuhn = (digits: string): boolean =>
-  [...digits].reverse().reduce((sum, digit, place) => {
-    const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
-    return sum + (value > 9 ? value - 9 : value);
-  }, 0) % 10 === 0;
-
 const laPoste = "356000000";
 
 /** SIRET: 14 digits, Luhn on all of them and on the SIREN; La Poste's may instead have a sum of digits divisible by 5 (INSEE). */
 export function isSiret(siret: string): boolean {
-  if (!/^\d{14}$/.test(siret) || !passesLuhn(siret.slice(0, 9))) return false;
+  if (!/^\d{14}$/.test(siret) || !isSiren(siret.slice(0, 9))) return false;
   if (passesLuhn(siret)) return true;
   return siret.startsWith(laPoste) && [...siret].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }
 
 /** RIDET: the 7 digits of a RID and 3 of the establishment (ISEE, New Caledonia). No check digit is published: format only. */
 const isRidet = (ridet: string): boolean => /^\d{10}$/.test(ridet);
+
+/**
+ * Files that know columns of 14 characters only write a RIDET as « NC0123456001XX »: the RIDET of such a text; any other text is given back bare.
+ * Source: import formats of French portals that take New Caledonia.
+ */
+export const unwrappedIdentifier = (text: string): string => bareIdentifier(text).replace(/^NC(\d{10})XX$/, "$1");
 
 /** Takes a bare identifier. */
 export const isIdentifier = (scheme: IdentifierScheme, bare: string): boolean => (scheme === "SIRET" ? isSiret(bare) : isRidet(bare));

@@ -14,11 +14,17 @@ export const UPLOAD_ROLES = ["invoice", "attachment", "proof"] as const satisfie
 export type FileType = "application/pdf" | "image/jpeg" | "image/png" | "application/xml" | "text/csv";
 
 export const FILE_MAX_BYTES = 20_000_000;
+/** Each attachment of an invoice stays below 10 MB (rules of Chorus Pro for attachments). */
+export const ATTACHMENT_MAX_BYTES = 9_999_999;
 export const DEPOSIT_MAX_BYTES = 120_000_000;
 export const FILE_NAME_MAX_CHARACTERS = 50;
 
+/**
+ * What each role takes. An invoice may also be a bare UBL or CII; that it is one is for its reading to say. Of the formats that Chorus Pro lists for attachments only
+ * those are taken whose content the gate can check: office files and archives carry programs that it cannot see.
+ */
 const TYPES_BY_ROLE: Record<FileRole, readonly FileType[]> = {
-  invoice: ["application/pdf"],
+  invoice: ["application/pdf", "application/xml"],
   bill: ["application/pdf"],
   attachment: ["application/pdf", "image/png", "image/jpeg", "application/xml", "text/csv"],
   proof: ["application/pdf", "image/jpeg", "image/png"],
@@ -82,10 +88,13 @@ export function refuseName(name: string): FileRefusalCode | null {
   return [...name].length > FILE_NAME_MAX_CHARACTERS ? "file.name-too-long" : null;
 }
 
-/** `null` if a file of this many bytes can be taken, else why not. */
-export function refuseSize(bytes: number): FileRefusalCode | null {
+/** The most that one file of a role may weigh, in bytes. */
+export const maxBytesFor = (role: FileRole): number => (role === "attachment" ? ATTACHMENT_MAX_BYTES : FILE_MAX_BYTES);
+
+/** `null` if a file of this many bytes can be taken in this role, else why not. */
+export function refuseSize(bytes: number, role: FileRole = "invoice"): FileRefusalCode | null {
   if (bytes === 0) return "file.empty";
-  return bytes > FILE_MAX_BYTES ? "file.too-big" : null;
+  return bytes > maxBytesFor(role) ? "file.too-big" : null;
 }
 
 /** `'deposit.too-big'` when the files of one deposit, in bytes, weigh more together than a deposit may. */

@@ -8,7 +8,7 @@ const exponents = { EUR: 2, XPF: 0 } as const;
 export type Currency = keyof typeof exponents;
 export const currencies = Object.keys(exponents) as Currency[];
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(exponents, code);
-const decimalsOf = (currency: Currency): number => exponents[currency];
+export const decimalsOf = (currency: Currency): number => exponents[currency];
 
 /** The largest amount that a form takes: ten digits before the decimals. */
 const maximumMinor = 999_999_999_999;

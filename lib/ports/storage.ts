@@ -16,8 +16,8 @@ export interface Storage {
   keepIncoming(organizationId: string, uploadId: string, path: string): Promise<void>;
   incomingPath(organizationId: string, uploadId: string): string;
   removeIncoming(organizationId: string, uploadId: string): Promise<void>;
-  /** Removes received bytes that were last written before an instant: what a process that died left behind. Gives how many. */
-  clearIncoming(before: Date): Promise<number>;
+  /** Removes received bytes that were last written before an instant, but for those kept under an id of `spared`: what a process that died left behind. Gives how many. */
+  clearIncoming(before: Date, spared?: ReadonlySet<string>): Promise<number>;
   /** Copies the bytes at `path` into the archive and makes sure that they are on disk. */
   archive(organizationId: string, sha256: string, path: string): Promise<void>;
   /** Removes archived bytes that no document came to refer to (a commit that failed). */

@@ -1,3 +1,4 @@
+import { hasCopy } from "@/lib/documents/document";
 import { issueCopy } from "@/lib/documents/issue-copy";
 import { makeInvoiceAvailable } from "@/lib/invoices/make-invoice-available";
 import { errorFields, log } from "@/lib/platform/log";
@@ -11,9 +12,9 @@ import { AlteredContent } from "@/lib/ports/storage";
  */
 export async function makeAvailable(scope: Scope, invoiceId: string): Promise<void> {
   const { organization, read, ports: { storage } } = scope;
-  const documents = await read((tx) => tx.document.findMany({ where: { invoiceId }, select: { id: true, role: true, sha256: true } }));
+  const documents = await read((tx) => tx.document.findMany({ where: { invoiceId }, select: { id: true, role: true, mediaType: true, sha256: true } }));
   for (const { sha256 } of documents) if ((await storage.hashOfArchived(organization.id, sha256)) !== sha256) throw new AlteredContent(sha256);
-  for (const { id } of documents.filter(({ role }) => role === "invoice")) await issueCopy(scope, { documentId: id }).catch(bearUnstampable);
+  for (const { id } of documents.filter(hasCopy)) await issueCopy(scope, { documentId: id }).catch(bearUnstampable);
   await makeInvoiceAvailable(scope, { invoiceId });
 }
 

@@ -3,12 +3,13 @@ import { endAlerts } from "@/lib/bills/end-alerts";
 import { openExported } from "@/lib/bills/open-exported";
 import { linkDebtors, settleImported } from "@/lib/debtors/link-debtors";
 import { releaseDebtors } from "@/lib/debtors/release-debtors";
+import { acceptOnActivation } from "@/lib/habilitations/accept-on-activation";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
 import type { React } from "@/lib/platform/notifications";
 
 /** What each event leads to in other rooms. */
 const reactions: Readonly<Record<string, readonly React[] | undefined>> = {
-  "account.activated": [linkDebtors],
+  "account.activated": [linkDebtors, acceptOnActivation],
   "account.signed-in": [linkDebtors],
   "account.email-changed": [linkDebtors],
   "debtor.attached": [settleImported],

@@ -2,6 +2,8 @@ import { sweepUploads } from "@/lib/documents/sweep-uploads";
 import { KEPT_HOURS } from "@/lib/documents/document";
 import { daysLater, hoursLater } from "@/lib/kernel/dates";
 import { sweepImports } from "@/lib/imports/sweep-imports";
+import { filesOfDrafts } from "@/lib/invoices/draft.queries";
+import { sweepDrafts } from "@/lib/invoices/sweep-drafts";
 import { directory } from "@/lib/organizations/directory";
 import type { Container } from "@/lib/platform/container";
 import { log } from "@/lib/platform/log";
@@ -11,11 +13,17 @@ import { deskScope } from "./scope";
 const linkDays = 30;
 const throttleDays = 2;
 
-/** Removes what has served its time: kept files, refused forms, bytes that a dead process left, and old sessions, links and throttles. */
+/** Removes what has served its time: drafts, kept files, refused forms, bytes that a dead process left, and old sessions, links and throttles. */
 export async function sweep(container: Container, now = new Date()): Promise<void> {
-  let [files, imports] = [0, 0];
-  for (const { settings } of await directory()) files += await sweepUploads({ ...deskScope(container, settings), now }, {});
-  const left = await container.storage.clearIncoming(hoursLater(now, -(KEPT_HOURS + 1)));
+  let [files, drafts, imports] = [0, 0, 0];
+  const ofDrafts = new Set<string>();
+  for (const { settings } of await directory()) {
+    const scope = { ...deskScope(container, settings), now };
+    drafts += await sweepDrafts(scope, {});
+    files += await sweepUploads(scope, {});
+    for (const id of await filesOfDrafts(scope)) ofDrafts.add(id);
+  }
+  const left = await container.storage.clearIncoming(hoursLater(now, -(KEPT_HOURS + 1)), ofDrafts);
   for (const { settings } of await directory()) imports += await sweepImports({ ...deskScope(container, settings), now }, {});
   const { session, link, throttle, verificationToken } = container.db.global;
   const old = { expires: { lte: now } };
@@ -25,5 +33,5 @@ export async function sweep(container: Container, now = new Date()): Promise<voi
     link.deleteMany({ where: { expiresAt: { lte: daysLater(now, -linkDays) } } }),
     throttle.deleteMany({ where: { updatedAt: { lte: daysLater(now, -throttleDays) } } }),
   ]);
-  log.info("swept", { files, left, imports, sessions: sessions.count });
+  log.info("swept", { files, drafts, left, imports, sessions: sessions.count });
 }

@@ -19,6 +19,7 @@ import { announceEndsEverywhere } from "./announce-ends";
 import { makeAvailable } from "./make-available";
 import { putBillsOnline } from "./put-bills-online";
 import { deskScope } from "./scope";
+import { sendDigestsEverywhere } from "./send-digests";
 import { sendMail } from "./send-mail";
 import { settleEverywhere } from "./settle-everywhere";
 import { sweep } from "./sweep";
@@ -51,13 +52,15 @@ export function tasksOf(container: Container): TaskList {
     "withdraw-import": task(ofImport, withdrawImport),
     "settle-payments": () => settleEverywhere(container),
     "announce-ends": () => announceEndsEverywhere(container),
+    "send-digests": () => sendDigestsEverywhere(container),
     sweep: () => sweep(container),
   };
 }
 
-/** What comes back by itself: the sweep, at seven past each hour; the ends of availability, once a day, also after a night off; the results of payments, every five minutes. */
+/** What comes back by itself: the sweep, at seven past each hour; the ends of availability and the digests, once a day, also after a night off; the results of payments, every five minutes. */
 export const crontab: ParsedCronItem[] = parseCronItems([
   { task: "sweep", match: "7 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
   { task: "announce-ends", match: "23 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
+  { task: "send-digests", match: "41 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
   { task: "settle-payments", match: "*/5 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
 ]);

@@ -6,7 +6,6 @@ import { reinstateHabilitation } from "@/lib/habilitations/reinstate-habilitatio
 import { requestComplement } from "@/lib/habilitations/request-complement";
 import { suspendHabilitation } from "@/lib/habilitations/suspend-habilitation";
 import { withdrawHabilitation } from "@/lib/habilitations/withdraw-habilitation";
-import type { InvoiceState } from "@/lib/invoices/invoice";
 import { isSiret } from "@/lib/kernel/establishment-identifier";
 import { openWorld, type World } from "@/tests/support/world";
 import { ask, eventsOf, mailsOf, rowOf } from "../lib/habilitations/requests";
@@ -83,13 +82,4 @@ describe("a habilitation", () => {
     await expect(move(name, id)).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
     expect(await everythingOf(id)).toEqual(before);
   });
-});
-
-describe("an invoice", () => {
-  /** Each pair of a state and a verb is run in tests/lib/invoices/invoice-life-cycle.test.ts; a new verb must come into its table. */
-  const leadingTo: Record<InvoiceState, string> = {
-    deposited: "invoice.deposit", available: "invoice.make-available", "in-charge": "invoice.take-in-charge", approved: "invoice.approve", refused: "invoice.refuse",
-  };
-
-  it("has one verb that leads to each state, and none besides", () => expect(Object.values(leadingTo).sort()).toEqual(namesOf("invoice")));
 });

@@ -51,6 +51,10 @@ describe.each([["disk", diskStorage]])("a storage on %s", (_name, open) => {
     await storage.keepIncoming(here, "an-upload", await scratch("bytes"));
     await scratch("more");
     expect(await storage.clearIncoming(new Date(Date.now() - 60_000))).toBe(0);
+    await storage.keepIncoming(here, "of-a-draft", await scratch("kept longer"));
+    expect(await storage.clearIncoming(new Date(Date.now() + 60_000), new Set(["an-upload", "of-a-draft"]))).toBe(1);
+    await storage.removeIncoming(here, "of-a-draft");
+    await scratch("more");
     expect(await storage.clearIncoming(new Date(Date.now() + 60_000))).toBe(2);
     expect(await storage.clearIncoming(new Date(Date.now() + 60_000))).toBe(0);
   });

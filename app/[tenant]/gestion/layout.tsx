@@ -4,6 +4,7 @@ import { NavBar } from "@/app/_ui/layout/nav-bar";
 import { PortalShell } from "@/app/_web/portal-shell";
 import { scope } from "@/app/_web/scope";
 import { mayReadBills } from "@/lib/bills/bill.policy";
+import { mayReadDepartments } from "@/lib/departments/department.policy";
 import { mayReadDebtors } from "@/lib/debtors/debtor.policy";
 import { mayReadArchive } from "@/lib/documents/document.policy";
 import { mayReadHabilitations } from "@/lib/habilitations/habilitation.policy";
@@ -11,6 +12,7 @@ import { mayReadInbox } from "@/lib/invoices/invoice.policy";
 import { isAgent } from "@/lib/kernel/actor";
 import { mayReadMessages } from "@/lib/messages/message.policy";
 import { mayChangeSettings } from "@/lib/organizations/organization.policy";
+import { mayReadRibs } from "@/lib/ribs/rib.policy";
 import { mayWriteTexts } from "@/lib/texts/text.policy";
 
 /** The places of Gestion that the agent's roles open. */
@@ -21,9 +23,11 @@ export default async function GestionLayout({ children }: { children: ReactNode 
     ...(isAgent(actor) ? [{ href: "/gestion", label: t("home") }] : []),
     ...(mayReadHabilitations(actor) ? [{ href: "/gestion/habilitations", label: t("habilitations") }] : []),
     ...(mayReadInbox(actor) ? [{ href: "/gestion/factures", label: t("invoices") }] : []),
+    ...(mayReadRibs(actor) ? [{ href: "/gestion/ribs", label: t("ribs") }] : []),
     ...(mayReadBills(actor) ? [{ href: "/gestion/titres", label: t("bills") }] : []),
     ...(mayReadDebtors(actor) ? [{ href: "/gestion/redevables", label: t("debtors") }] : []),
     ...(mayReadMessages(actor) ? [{ href: "/gestion/messages", label: t("messages") }] : []),
+    ...(mayReadDepartments(actor) ? [{ href: "/gestion/services", label: t("departments") }] : []),
     ...(mayReadArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
     ...(mayWriteTexts(actor) ? [{ href: "/gestion/textes", label: t("texts") }] : []),
     ...(mayChangeSettings(actor) ? [{ href: "/gestion/parametres", label: t("settings") }] : []),

@@ -4,10 +4,12 @@ import { dateAt, formatDate } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { InvoiceBadge } from "../badge/invoice-badge";
 import { TextLink } from "../button/text-link";
-import { DataTable } from "./data-table";
+import { DataTable, type Column } from "./data-table";
+
+type Sort = (by: "depositedAt" | "amount") => Column<InvoiceListItem>["sort"];
 
 /** Invoices in a list, each under its own page in `folder`. */
-export function InvoiceTable({ caption, rows, folder }: { caption: string; rows: readonly InvoiceListItem[]; folder: string }) {
+export function InvoiceTable({ caption, rows, folder, sort }: { caption: string; rows: readonly InvoiceListItem[]; folder: string; sort: Sort }) {
   const t = useTranslations("invoices");
   const timeZone = useTimeZone() ?? "UTC";
   const locale = useLocale();
@@ -18,11 +20,11 @@ export function InvoiceTable({ caption, rows, folder }: { caption: string; rows:
       rowKey={({ id }) => id}
       columns={[
         { key: "number", label: t("facts.number"), heading: true, cell: (row) => <NumberCell row={row} kind={t(`kinds.${row.kind}`)} folder={folder} /> },
-        { key: "date", label: t("facts.depositedAt"), cell: ({ depositedAt }) => <span className="md:whitespace-nowrap">{formatDate(dateAt(depositedAt, timeZone), locale)}</span> },
+        { key: "date", label: t("facts.depositedAt"), sort: sort("depositedAt"), cell: ({ depositedAt }) => <span className="md:whitespace-nowrap">{formatDate(dateAt(depositedAt, timeZone), locale)}</span> },
         { key: "establishment", label: t("facts.establishment"), cell: ({ establishment }) => establishment },
         { key: "state", label: t("facts.state"), cell: ({ state }) => <InvoiceBadge state={state} /> },
         { key: "archive", label: t("facts.archiveNumber"), cell: ({ archiveNumber }) => <span className="normal-nums md:whitespace-nowrap">{archiveNumber}</span> },
-        { key: "amount", label: t("facts.gross"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
+        { key: "amount", label: t("facts.gross"), align: "right", sort: sort("amount"), cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
       ]}
     />
   );

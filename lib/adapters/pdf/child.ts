@@ -3,6 +3,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { composeSheet } from "./compose/compose-sheet";
 import { inspectFile } from "./inspect/inspect-file";
 import type { Answer, FromChild, Task, ToChild } from "./protocol";
+import { readInvoice } from "./read-invoice/read-invoice";
 import { stampPdf } from "./stamp/stamp-pdf";
 import { dieWithParent } from "./watch-parent";
 
@@ -29,6 +30,7 @@ async function work(task: Task): Promise<Answer> {
   } catch (error) {
     return { kind: "failed", reason: "not-reached", detail: String(error) };
   }
+  if (task.kind === "read-invoice") return { kind: "read", reading: await readInvoice(bytes, task.type, task.only) };
   return task.kind === "inspect" ? inspect(bytes, task) : stamp(bytes, task);
 }
 

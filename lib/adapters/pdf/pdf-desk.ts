@@ -1,5 +1,6 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { InvoiceReading } from "@/lib/kernel/einvoice";
 import { type FileRefusalCode, type FileRole, lifecycleReasonOf, refuseName, refuseSize } from "@/lib/kernel/file-rules";
 import { type Composed, type Inspection, type PdfDesk, PdfDeskFailure, type StampedCopy } from "@/lib/ports/pdf";
 import { ChildPool, type PoolOptions } from "./child-pool";
@@ -13,6 +14,7 @@ export function pdfDesk(options: Partial<PoolOptions> = {}): PdfDesk {
   const pool = new ChildPool(options);
   return {
     inspect: (file) => inspect(pool, file),
+    readInvoice: (file) => readInvoice(pool, file),
     stamp: (job) => stamp(pool, job),
     compose: (job) => compose(pool, job),
     close: async () => pool.close(),
@@ -28,6 +30,13 @@ async function inspect(pool: ChildPool, file: Parameters<PdfDesk["inspect"]>[0])
   if (answer.kind !== "verdict") throw failure(answer);
   const { verdict } = answer;
   return verdict.accepted ? verdict : refused(verdict.code, role, verdict.embeddedName);
+}
+
+async function readInvoice(pool: ChildPool, file: Parameters<PdfDesk["readInvoice"]>[0]): Promise<InvoiceReading> {
+  const answer = await ask(pool, { kind: "read-invoice", path: path.resolve(file.path), type: file.type, only: file.only });
+  if (answer === null) throw new PdfDeskFailure("too-complex", "over the limits");
+  if (answer.kind !== "read") throw failure(answer);
+  return answer.reading;
 }
 
 async function stamp(pool: ChildPool, job: Parameters<PdfDesk["stamp"]>[0]): Promise<StampedCopy> {

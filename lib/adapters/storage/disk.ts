@@ -66,7 +66,7 @@ export function diskStorage(root: string): Storage {
     },
     incomingPath,
     removeIncoming: (organization, upload) => rm(incomingPath(organization, upload), { force: true }),
-    clearIncoming: (before) => clearOlder(path.join(root, "incoming"), before),
+    clearIncoming: (before, spared = new Set()) => clearOlder(path.join(root, "incoming"), before, spared),
     async archive(organization, sha256, source) {
       const target = archived(organization, sha256);
       if ((await sha256Of(target)) !== sha256) await placeUnder(sha256, source, target);
@@ -86,9 +86,10 @@ export function diskStorage(root: string): Storage {
   };
 }
 
-async function clearOlder(folder: string, before: Date): Promise<number> {
+async function clearOlder(folder: string, before: Date, spared: ReadonlySet<string>): Promise<number> {
   let cleared = 0;
   for await (const file of filesIn(folder)) {
+    if (spared.has(path.basename(file))) continue;
     const found = await stat(file).catch(() => null); // it may have been taken meanwhile
     if (!found || found.mtime >= before) continue;
     await rm(file, { force: true });

@@ -235,6 +235,12 @@ export const accounts = {
     habilitationReason: "The person closed their account.",
   },
   mail: {
+    digest: {
+      subject: "{count, plural, one {# news item} other {# news items}} from {organization}",
+      lead: "This is what happened since the last summary: {count, plural, one {# event} other {# events}}.",
+      action: { supplier: "Open Espace Factures", agent: "Open Gestion" },
+      choice: "You chose one message a day. In “My account” you can ask for a message for each event.",
+    },
     identifier: "Your identifier",
     activation: {
       subject: "Access to the invoice portal",

@@ -132,7 +132,7 @@ export const documentRefusals = {
     "name-refused": "The file’s name has forbidden characters. Rename it without slashes or special characters, then choose it again. (Reason 213: {reason})",
     "name-mismatch": "The end of the file’s name does not match its content. Save it in the right format, then choose it again. (Reason 213: {reason})",
     "type-refused": "This type of file is not accepted. Accepted formats: {types}. (Reason 213: {reason})",
-    "not-a-pdf": "The file is not a PDF. Save the invoice as a PDF, then choose it again. (Reason 213: {reason})",
+    "not-a-pdf": "The file is neither a PDF nor an electronic invoice in XML. Save the invoice as a PDF, then choose it again. (Reason 213: {reason})",
     unreadable: "The file cannot be read: it is damaged. Make it again from your software, then choose it again. (Reason 213: {reason})",
     "no-page": "The PDF has no page. Make it again from your software, then choose it again. (Reason 213: {reason})",
     password: "The PDF is protected by a password. Save it without one, then choose it again. (Reason 213: {reason})",

@@ -1,23 +1,12 @@
-/** Labels of states and of reasons follow those of the French life cycle of invoices. */
+import { agentMailWords, supplierMailWords } from "./invoice-mails";
+import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
+
 export const invoices = {
   kinds: { invoice: "Invoice", "credit-note": "Credit note" },
-  states: { deposited: "Deposited", available: "Made available", "in-charge": "In hand", approved: "Approved", refused: "Refused" },
+  states: invoiceStateWords,
   stateWithCode: "{state} ({code})",
-  reasons: {
-    TX_TVA_ERR: "Wrong VAT rate",
-    MONTANTTOTAL_ERR: "Wrong total amount",
-    CALCUL_ERR: "Error in the invoice’s calculation",
-    NON_CONFORME: "Mandatory legal statement missing",
-    DOUBLON: "Duplicate invoice (already issued or received)",
-    DEST_ERR: "Wrong recipient",
-    TRANSAC_INC: "Unknown transaction",
-    EMMET_INC: "Unknown issuer",
-    CONTRAT_TERM: "Contract ended",
-    DOUBLE_FACT: "Invoiced twice",
-    CMD_ERR: "Purchase order number wrong or missing",
-    ADR_ERR: "Wrong electronic invoicing address",
-    REF_CT_ABSENT: "Required contract reference missing",
-  },
+  stateOfChorus: "{state} (Chorus Pro)",
+  reasons: invoiceReasonWords,
   currencies: { EUR: "Euro (EUR)", XPF: "CFP franc (XPF)" },
   facts: {
     number: "Number",
@@ -173,39 +162,14 @@ export const invoices = {
     sha256: "SHA-256 fingerprint",
     reason: "Reason",
     words: "Details from the department",
+    supplierWords: "Message from the supplier",
+    approvedAmount: "Approved amount",
+    paidOn: "Date of payment",
+    paymentReference: "Payment reference",
+    handle: "Open this invoice",
     follow: "Follow this invoice",
-    madeAvailable: {
-      subject: { invoice: "Invoice {number} deposited: your receipt", "credit-note": "Credit note {number} deposited: your receipt" },
-      lead: {
-        invoice: "Your invoice {number} is deposited and available to {organization}. Here is your receipt.",
-        "credit-note": "Your credit note {number} is deposited and available to {organization}. Here is your receipt.",
-      },
-      next: "An agent will take it in hand. You will get a message at each step.",
-    },
-    takenInCharge: {
-      subject: { invoice: "Invoice {number} taken in hand", "credit-note": "Credit note {number} taken in hand" },
-      lead: {
-        invoice: "Your invoice {number} has been taken in hand by {organization}.",
-        "credit-note": "Your credit note {number} has been taken in hand by {organization}.",
-      },
-      next: "You will get a message as soon as the department has decided.",
-    },
-    approved: {
-      subject: { invoice: "Invoice {number} approved", "credit-note": "Credit note {number} approved" },
-      lead: {
-        invoice: "Your invoice {number} has been approved by {organization}.",
-        "credit-note": "Your credit note {number} has been approved by {organization}.",
-      },
-      next: "There is nothing else for you to do.",
-    },
-    refused: {
-      subject: { invoice: "Invoice {number} refused", "credit-note": "Credit note {number} refused" },
-      lead: {
-        invoice: "Your invoice {number} has been refused by {organization}.",
-        "credit-note": "Your credit note {number} has been refused by {organization}.",
-      },
-      next: "Correct what the reason says, then deposit the document under a new number: number {number} cannot be used again.",
-    },
+    told: supplierMailWords,
+    agents: agentMailWords,
   },
 };
 
@@ -213,4 +177,14 @@ export const invoiceRefusals = {
   numberUsed: "Number {number} has already been used for this establishment. Check it in your invoices; a corrected document bears a new number, even after a refusal.",
   currencyNotTaken: "This currency is not accepted here. Choose: {currencies}.",
   issuedTooFarAhead: "This date is more than {days} days ahead. Check it, or deposit the invoice later.",
+  ribNotVerified: "The bank details of this invoice are not verified, or their waiting time still runs: nothing can be sent there. Have them verified (Gestion, RIB), wait for the end of that time, then try again.",
+  approvedNotPart: "Give an amount above zero and below {gross}. For the whole of it, choose “Approve”.",
+  paidAhead: "This date is still to come. Give the day on which the payment left.",
+  addressUnchanged: "Nothing has changed: correct the receiving department or the order number before sending it back.",
+  formUsed: "This form has already submitted invoice {number}. To submit another one, open a new form.",
+  tooManyDrafts: "You already have {most} drafts. Send some, or delete those you no longer need, then try again.",
+  notAnInvoice: "This XML file is not an electronic invoice (UBL or CII). Choose the invoice, as PDF or XML.",
+  ribGone: "This RIB can no longer be chosen. Choose another one.",
+  ribRequired: "Choose the RIB that this invoice is to be paid to.",
+  blocked: "A check prevents sending ({code}). Read this field again.",
 };

@@ -31,6 +31,7 @@ export const validation = {
   notRidet: "A RIDET has 10 digits, such as 0123456.001.",
   notIban: "This IBAN is not possible. Check each character.",
   notBic: "A BIC has 8 or 11 characters.",
+  bicElsewhere: "This BIC and this IBAN are not of the same country. Check them.",
   notName: "Give a name made of letters, spaces, hyphens or apostrophes, with no digit and no address.",
   notPhone: "Give a complete telephone number.",
   notPostalCode: "A postal code has 5 digits.",

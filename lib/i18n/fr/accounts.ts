@@ -233,6 +233,12 @@ export const accounts = {
     habilitationReason: "La personne a fermé son compte.",
   },
   mail: {
+    digest: {
+      subject: "{count, plural, one {# nouvelle} other {# nouvelles}} de {organization}",
+      lead: "Voici ce qui s’est passé depuis le dernier récapitulatif : {count, plural, one {# événement} other {# événements}}.",
+      action: { supplier: "Ouvrir Espace Factures", agent: "Ouvrir Gestion" },
+      choice: "Vous avez choisi un seul message par jour. Dans « Mon compte », vous pouvez demander un message pour chaque événement.",
+    },
     identifier: "Votre identifiant",
     activation: {
       subject: "Accès au portail des factures",

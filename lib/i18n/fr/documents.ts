@@ -132,7 +132,7 @@ export const documentRefusals = {
     "name-refused": "Le nom du fichier contient des caractères interdits. Renommez-le sans barre oblique ni caractère spécial, puis choisissez-le à nouveau. (Motif 213 : {reason})",
     "name-mismatch": "La fin du nom du fichier ne correspond pas à son contenu. Enregistrez-le dans le bon format, puis choisissez-le à nouveau. (Motif 213 : {reason})",
     "type-refused": "Ce type de fichier n’est pas accepté. Formats acceptés : {types}. (Motif 213 : {reason})",
-    "not-a-pdf": "Le fichier n’est pas un PDF. Enregistrez la facture en PDF, puis choisissez-la à nouveau. (Motif 213 : {reason})",
+    "not-a-pdf": "Le fichier n’est ni un PDF, ni une facture électronique en XML. Enregistrez la facture en PDF, puis choisissez-la à nouveau. (Motif 213 : {reason})",
     unreadable: "Le fichier ne peut pas être lu : il est abîmé. Refaites-le depuis votre logiciel, puis choisissez-le à nouveau. (Motif 213 : {reason})",
     "no-page": "Le PDF ne contient aucune page. Refaites-le depuis votre logiciel, puis choisissez-le à nouveau. (Motif 213 : {reason})",
     password: "Le PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis choisissez-le à nouveau. (Motif 213 : {reason})",

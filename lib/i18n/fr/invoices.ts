@@ -1,23 +1,12 @@
-/** Labels of states and of reasons are those of the French life cycle of invoices. */
+import { agentMailWords, supplierMailWords } from "./invoice-mails";
+import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
+
 export const invoices = {
   kinds: { invoice: "Facture", "credit-note": "Avoir" },
-  states: { deposited: "Déposée", available: "Mise à disposition", "in-charge": "Prise en charge", approved: "Approuvée", refused: "Refusée" },
+  states: invoiceStateWords,
   stateWithCode: "{state} ({code})",
-  reasons: {
-    TX_TVA_ERR: "Taux de TVA erroné",
-    MONTANTTOTAL_ERR: "Montant total erroné",
-    CALCUL_ERR: "Erreur de calcul de la facture",
-    NON_CONFORME: "Mention légale manquante",
-    DOUBLON: "Facture en doublon (déjà émise ou reçue)",
-    DEST_ERR: "Erreur de destinataire",
-    TRANSAC_INC: "Transaction inconnue",
-    EMMET_INC: "Émetteur inconnu",
-    CONTRAT_TERM: "Contrat terminé",
-    DOUBLE_FACT: "Double facture",
-    CMD_ERR: "N° de commande incorrect ou manquant",
-    ADR_ERR: "Adresse de facturation électronique erronée",
-    REF_CT_ABSENT: "Référence contractuelle nécessaire manquante",
-  },
+  stateOfChorus: "{state} (Chorus Pro)",
+  reasons: invoiceReasonWords,
   currencies: { EUR: "Euro (EUR)", XPF: "Franc CFP (XPF)" },
   facts: {
     number: "Numéro",
@@ -173,33 +162,14 @@ export const invoices = {
     sha256: "Empreinte SHA-256",
     reason: "Motif",
     words: "Précisions du service",
+    supplierWords: "Message du fournisseur",
+    approvedAmount: "Montant approuvé",
+    paidOn: "Date du paiement",
+    paymentReference: "Référence du paiement",
+    handle: "Ouvrir cette facture",
     follow: "Suivre cette facture",
-    madeAvailable: {
-      subject: { invoice: "Facture {number} déposée : votre reçu", "credit-note": "Avoir {number} déposé : votre reçu" },
-      lead: {
-        invoice: "Votre facture {number} est déposée et mise à disposition de {organization}. Voici votre reçu.",
-        "credit-note": "Votre avoir {number} est déposé et mis à disposition de {organization}. Voici votre reçu.",
-      },
-      next: "Un agent va la prendre en charge. Vous recevrez un message à chaque étape.",
-    },
-    takenInCharge: {
-      subject: { invoice: "Facture {number} prise en charge", "credit-note": "Avoir {number} pris en charge" },
-      lead: {
-        invoice: "Votre facture {number} est prise en charge par {organization}.",
-        "credit-note": "Votre avoir {number} est pris en charge par {organization}.",
-      },
-      next: "Vous recevrez un message dès que le service aura décidé.",
-    },
-    approved: {
-      subject: { invoice: "Facture {number} approuvée", "credit-note": "Avoir {number} approuvé" },
-      lead: { invoice: "Votre facture {number} est approuvée par {organization}.", "credit-note": "Votre avoir {number} est approuvé par {organization}." },
-      next: "Vous n’avez rien d’autre à faire.",
-    },
-    refused: {
-      subject: { invoice: "Facture {number} refusée", "credit-note": "Avoir {number} refusé" },
-      lead: { invoice: "Votre facture {number} est refusée par {organization}.", "credit-note": "Votre avoir {number} est refusé par {organization}." },
-      next: "Corrigez ce que dit le motif, puis déposez le document sous un nouveau numéro : le numéro {number} ne peut plus servir.",
-    },
+    told: supplierMailWords,
+    agents: agentMailWords,
   },
 };
 
@@ -207,4 +177,14 @@ export const invoiceRefusals = {
   numberUsed: "Le numéro {number} a déjà servi pour cet établissement. Vérifiez-le dans le suivi ; un document corrigé porte un nouveau numéro, même après un refus.",
   currencyNotTaken: "Cette monnaie n’est pas acceptée ici. Choisissez : {currencies}.",
   issuedTooFarAhead: "Cette date est dans plus de {days} jours. Vérifiez-la, ou déposez la facture plus tard.",
+  ribNotVerified: "Le RIB de cette facture n’est pas vérifié, ou son délai de sécurité court encore : rien ne peut partir vers lui. Faites vérifier le RIB (Gestion, RIB), attendez la fin du délai, puis recommencez.",
+  approvedNotPart: "Donnez un montant supérieur à zéro et inférieur à {gross}. Pour la totalité, choisissez « Approuver ».",
+  paidAhead: "Cette date est à venir. Donnez le jour où le paiement est parti.",
+  addressUnchanged: "Rien n’a changé : corrigez le service destinataire ou le numéro de commande avant de renvoyer.",
+  formUsed: "Ce formulaire a déjà déposé la facture {number}. Pour en déposer une autre, ouvrez un nouveau formulaire.",
+  tooManyDrafts: "Vous avez déjà {most} brouillons. Envoyez-en, ou supprimez ceux qui ne servent plus, puis recommencez.",
+  notAnInvoice: "Ce fichier XML n’est pas une facture électronique (UBL ou CII). Choisissez la facture, en PDF ou en XML.",
+  ribGone: "Ce RIB ne peut plus être choisi. Choisissez-en un autre.",
+  ribRequired: "Choisissez le RIB sur lequel cette facture doit être payée.",
+  blocked: "Une vérification empêche l’envoi ({code}). Relisez ce champ.",
 };

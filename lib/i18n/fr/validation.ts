@@ -29,6 +29,7 @@ export const validation = {
   notRidet: "Un RIDET compte 10 chiffres, par exemple 0123456.001.",
   notIban: "Cet IBAN n’est pas possible. Vérifiez chaque caractère.",
   notBic: "Un BIC compte 8 ou 11 caractères.",
+  bicElsewhere: "Ce BIC et cet IBAN ne sont pas du même pays. Vérifiez-les.",
   notName: "Donnez un nom fait de lettres, d’espaces, de tirets ou d’apostrophes, sans chiffre ni adresse.",
   notPhone: "Donnez un numéro de téléphone complet.",
   notPostalCode: "Un code postal compte 5 chiffres.",

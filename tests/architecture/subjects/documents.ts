@@ -5,6 +5,8 @@ const document = (kind: DocumentReaders["kind"], accountId: string) => (): Docum
 const documents: Subject[] = [
   { name: "of the person concerned", of: document("supplier", concerned) },
   { name: "of others", of: document("supplier", stranger) },
+  { name: "of a RIB of the person concerned", of: document("rib", concerned) },
+  { name: "of a RIB of others", of: document("rib", stranger) },
   { name: "bill of the person concerned", of: document("bill", concerned) },
   { name: "bill of others", of: document("bill", stranger) },
 ];

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { always, belonging, concerned, stranger, type Subject, type Subjects } from "./cast";
 
 const request = (accountId: string, people: readonly string[]) => (actor: Actor): HabilitationSubject =>
-  ({ id: "habilitation", state: "submitted", accountId, actorBelongs: people.includes(actor.accountId ?? "") });
+  ({ id: "habilitation", state: "submitted", accountId, establishmentId: null, actorBelongs: people.includes(actor.accountId ?? "") });
 const habilitations: Subject[] = [
   { name: "of the establishment of the two who belong", of: request(concerned, [concerned, belonging]) },
   { name: "of another establishment", of: request(stranger, [stranger]) },

@@ -1,16 +1,13 @@
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import { desk } from "@/lib/kernel/actor";
-import { approveInvoice } from "@/lib/invoices/approve-invoice";
 import { depositInvoice } from "@/lib/invoices/deposit-invoice";
 import type { InvoiceState } from "@/lib/invoices/invoice";
-import { makeInvoiceAvailable } from "@/lib/invoices/make-invoice-available";
-import { refuseInvoice } from "@/lib/invoices/refuse-invoice";
-import { takeInvoiceInCharge } from "@/lib/invoices/take-invoice-in-charge";
 import type { Scope } from "@/lib/platform/scope";
 import { openScope } from "@/lib/wiring/scope";
 import { organizations, papeterie, people, type OrganizationSlug, type PersonName } from "@/prisma/world/people";
 import { noon, type World } from "@/tests/support/world";
 import { freshPdf, send } from "../documents/intake";
+import { payTo, ribOf, step, ways } from "./steps";
 
 type Right = { slug?: OrganizationSlug; state?: string; role?: "manager" | "depositor" | "reader"; establishment?: EstablishmentFacts };
 export const quincaillerie = { scheme: "SIRET", identifier: "73282932000074", name: "Quincaillerie Éléonore", address: "3 quai du Port", postalCode: "99100", city: "Démonstration" } as const;
@@ -48,13 +45,10 @@ export async function deposit(scope: Scope, establishmentId: string, more: Recor
 export const deskOf = (world: World, slug: OrganizationSlug = "mairie", now = noon): Scope =>
   openScope(world.container, { organization: world.as(null, slug).organization, actor: desk, locale: "fr", now });
 
-/** Deposits an invoice and brings it to a state by the operations that lead there. Returns its id. */
+/** Deposits an invoice to be paid to a verified RIB and brings it to a state by the operations that lead there. Returns its id. */
 export async function invoiceIn(world: World, state: InvoiceState, establishmentId: string, more: Record<string, unknown> = {}): Promise<string> {
   const { id: invoiceId } = await deposit(world.as("fournisseur"), establishmentId, more);
-  const agent = world.as("agent");
-  if (state !== "deposited") await makeInvoiceAvailable(deskOf(world), { invoiceId });
-  if (["in-charge", "approved", "refused"].includes(state)) await takeInvoiceInCharge(agent, { invoiceId });
-  if (state === "approved") await approveInvoice(agent, { invoiceId });
-  if (state === "refused") await refuseInvoice(agent, { invoiceId, reasonCode: "CMD_ERR", reason: "Le bon de commande est inconnu." });
+  await payTo(world, invoiceId, await ribOf(world, establishmentId));
+  for (const move of ways[state]) await step(world, move, invoiceId);
   return invoiceId;
 }

@@ -1,4 +1,4 @@
-import { inboxInvoices, supplierInvoices, type InvoiceFilter } from "@/lib/invoices/invoice-list.queries";
+import { inboxInvoices, supplierInvoices, type InboxFilter } from "@/lib/invoices/invoice-list.queries";
 import { rowsPerPage } from "@/lib/kernel/keyset";
 import { minutesLater } from "@/lib/kernel/dates";
 import { organizations, people } from "@/prisma/world/people";
@@ -29,7 +29,7 @@ const agent = () => world.as("agent");
 const numbers = ({ items }: { items: readonly { number: string }[] }) => items.map(({ number }) => number);
 
 /** All pages one after the other, forwards; then back to the first. */
-async function walk(filter: InvoiceFilter) {
+async function walk(filter: InboxFilter) {
   const pages = [await inboxInvoices(agent(), filter)];
   for (let page = pages[0]; page?.next; page = pages.at(-1)) pages.push(await inboxInvoices(agent(), { ...filter, after: page.next }));
   const back = [pages.at(-1)];
@@ -39,7 +39,7 @@ async function walk(filter: InvoiceFilter) {
 
 describe("a list", () => {
   it.each([[false], [true]])("goes page by page, forwards and back, through every row once (oldest first: %s)", async (oldestFirst) => {
-    const { pages, back } = await walk({ oldestFirst });
+    const { pages, back } = await walk({ descending: !oldestFirst });
     expect(pages.map(({ items }) => items.length)).toEqual([rowsPerPage, rowsPerPage, count - 2 * rowsPerPage]);
     expect(new Set(pages.flatMap(numbers)).size).toBe(count);
     const times = pages.flatMap(({ items }) => items.map(({ depositedAt }) => depositedAt.getTime()));
@@ -49,7 +49,7 @@ describe("a list", () => {
   });
 
   it("is narrowed by state, currency and establishment", async () => {
-    const { pages } = await walk({ state: "approved", currency: "XPF" });
+    const { pages } = await walk({ states: ["approved"], currency: "XPF" });
     expect(pages.flatMap(numbers).sort()).toEqual(["S-0", "S-30"]);
     expect((await inboxInvoices(agent(), { establishmentId: shop })).items).toHaveLength(10);
   });

@@ -1,4 +1,5 @@
-import { readInvoice } from "@/lib/invoices/invoice.queries";
+import { movesOf } from "@/lib/invoices/invoice";
+import { readInvoice, type InvoiceView } from "@/lib/invoices/invoice.queries";
 import { isRefusal } from "@/lib/kernel/refusal";
 import { openWorld, type World } from "@/tests/support/world";
 import { habilitate, invoiceIn, quincaillerie } from "./counter";
@@ -16,6 +17,8 @@ afterAll(() => world.close());
 
 const codeOf = (work: Promise<unknown>) => work.then(() => "seen", (error: unknown) => (isRefusal(error) ? error.kind : error));
 
+const allowed = ({ may }: Pick<InvoiceView, "may">) => Object.entries(may).filter(([, is]) => is).map(([move]) => move);
+
 describe("an invoice's page", () => {
   it("tells the supplier its facts, its files and its dated history with the reasons, and no agent's name", async () => {
     const invoice = await readInvoice(world.as("fournisseur"), refused, "supplier");
@@ -25,11 +28,13 @@ describe("an invoice's page", () => {
       establishment: { scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre" },
       refusal: { code: "CMD_ERR", words: "Le bon de commande est inconnu." },
       original: { archiveNumber: "MAIRIE-2026-000001", mediaType: "application/pdf", retainUntil: "2036-11-21", stamped: false, signed: false, profile: null }, attachments: [],
-      may: { takeInCharge: false, approve: false, refuse: false },
+      payment: { approved: null, paidOn: null, reference: null }, clock: null, ribBlocks: null, toAcknowledge: "now",
     });
     expect(invoice.history.map(({ state, by, byDesk, reasonCode, reason }) => [state, by, byDesk, reasonCode, reason])).toEqual([
       ["deposited", null, false, null, null], ["available", null, true, null, null], ["in-charge", null, false, null, null], ["refused", null, false, "CMD_ERR", "Le bon de commande est inconnu."],
     ]);
+    expect(invoice.history.map(({ codes }) => [codes.afnor, codes.chorus])).toEqual([[200, "DEPOSEE"], [203, "MISE_A_DISPOSITION"], [204, null], [210, "REJETEE"]]);
+    expect(allowed(invoice)).toEqual([]);
   });
 
   it("tells the agents who did what, and what can be done now", async () => {
@@ -37,10 +42,10 @@ describe("an invoice's page", () => {
     const invoice = await readInvoice(world.as("agent"), invoiceId, "agent");
     expect(invoice.depositor).toEqual({ name: "Fanny Fournisseur", email: "fournisseur@demo.test" });
     expect(invoice.history.map(({ by }) => by)).toEqual(["Fanny Fournisseur", null, "Agnès Agent"]);
-    expect(invoice.may).toEqual({ takeInCharge: false, approve: true, refuse: true });
+    expect(allowed(invoice)).toEqual(movesOf("agent", "in-charge"));
     const agent = world.as("agent");
     const reader = { ...agent, actor: { ...agent.actor, roles: ["reader" as const] } };
-    expect((await readInvoice(reader, invoiceId, "agent")).may).toEqual({ takeInCharge: false, approve: false, refuse: false });
+    expect(allowed(await readInvoice(reader, invoiceId, "agent"))).toEqual([]);
   });
 
   it("is not there for whoever has no right on it, nor from the wrong side", async () => {

@@ -1,5 +1,5 @@
 import {
-  acceptFor, DEPOSIT_MAX_BYTES, FILE_MAX_BYTES, FILE_REFUSAL_CODES, FILE_ROLES, lifecycleReasonOf, nameAgrees,
+  acceptFor, ATTACHMENT_MAX_BYTES, DEPOSIT_MAX_BYTES, FILE_MAX_BYTES, FILE_REFUSAL_CODES, FILE_ROLES, lifecycleReasonOf, nameAgrees,
   refuseDeposit, refuseName, refuseSize, refuseType, typesFor,
 } from "@/lib/kernel/file-rules";
 
@@ -23,6 +23,9 @@ describe("the size of a file", () => {
     expect(refuseSize(0)).toBe("file.empty");
     expect(refuseSize(FILE_MAX_BYTES)).toBeNull();
     expect(refuseSize(FILE_MAX_BYTES + 1)).toBe("file.too-big");
+    expect(refuseSize(ATTACHMENT_MAX_BYTES, "attachment")).toBeNull();
+    expect(refuseSize(10_000_000, "attachment")).toBe("file.too-big");
+    expect(refuseSize(10_000_000, "proof")).toBeNull();
   });
 
   test("the files of a deposit are weighed together", () => {
@@ -32,14 +35,15 @@ describe("the size of a file", () => {
 });
 
 describe("the type of a file", () => {
-  test("an invoice is a PDF, a proof is one or a picture, an attachment may be data", () => {
-    expect(typesFor("invoice")).toEqual(["application/pdf"]);
+  test("an invoice is a PDF or bare XML, a proof is a PDF or a picture, an attachment may be data", () => {
+    expect(typesFor("invoice")).toEqual(["application/pdf", "application/xml"]);
+    expect(typesFor("bill")).toEqual(["application/pdf"]);
     expect(refuseType("image/png", "invoice")).toBe("file.not-a-pdf");
     expect(refuseType("image/png", "proof")).toBeNull();
     expect(refuseType("text/csv", "proof")).toBe("file.type-refused");
     expect(refuseType("text/csv", "attachment")).toBeNull();
     expect(refuseType(null, "attachment")).toBe("file.type-refused");
-    expect(acceptFor("invoice")).toBe("application/pdf,.pdf");
+    expect(acceptFor("invoice")).toBe("application/pdf,.pdf,application/xml,.xml");
   });
 
   test("the end of the name must be that of the content", () => {

@@ -1,43 +1,102 @@
-import type { InvoiceState } from "@/lib/invoices/invoice";
-import type { InvoiceFilter } from "@/lib/invoices/invoice-list.queries";
-import { isCurrency, type Currency } from "@/lib/kernel/money";
+import { invoiceKinds, invoiceStates, type InvoiceKind, type InvoiceState } from "@/lib/invoices/invoice";
+import { invoiceGroups, invoiceSorts, isDescending, type InvoiceGroup, type InvoiceSort } from "@/lib/invoices/invoice-list";
+import type { InboxFilter } from "@/lib/invoices/invoice-list.queries";
+import type { DateText } from "@/lib/kernel/dates";
+import { isId } from "@/lib/kernel/ids";
+import { currencies as knownCurrencies, parseAmount, type Currency } from "@/lib/kernel/money";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-type Raw = { readonly onglet?: string; readonly devise?: string; readonly recherche?: string };
-export type Choice = { readonly raw: Raw; readonly tab: Tab; readonly filter: InvoiceFilter; /** Something narrows the tab. */ readonly narrowed: boolean };
+export type Query = Readonly<Record<string, string>>;
+/** `raw`: the address again, with what means something. `place`: the page of the list. */
+export type Choice = {
+  readonly raw: Query; readonly place: Query; readonly standing: Standing; readonly filter: InboxFilter;
+  /** Something narrows the list besides where the invoices stand. */
+  readonly narrowed: boolean;
+};
 
-/** What an agent looks for; what waits is read from the oldest. The first one is the page without a choice. */
-const tabs = {
-  waiting: { slug: undefined, state: "available", oldestFirst: true },
-  running: { slug: "en-cours", state: "in-charge", oldestFirst: true },
-  approved: { slug: "approuvees", state: "approved", oldestFirst: false },
-  refused: { slug: "refusees", state: "refused", oldestFirst: false },
-  all: { slug: "toutes", state: undefined, oldestFirst: false },
-} as const satisfies Record<string, { slug: string | undefined; state: InvoiceState | undefined; oldestFirst: boolean }>;
-export type Tab = keyof typeof tabs;
-const tabNames = Object.keys(tabs) as Tab[];
+/** Where invoices stand: a group, one state, or anywhere. The first group is the page without a choice, read from the oldest. */
+export type Standing = InvoiceGroup | InvoiceState | "all";
+const groupNames = Object.keys(invoiceGroups) as InvoiceGroup[];
+export const standings: readonly Standing[] = [...groupNames, "all", ...invoiceStates];
+/** As an address names them. */
+export const standingSlugs: Readonly<Record<Standing, string>> = {
+  todo: "a-traiter", held: "en-attente", accepted: "acceptees", payment: "payees", ended: "terminees", all: "toutes",
+  deposited: "deposee", available: "mise-a-disposition", "in-charge": "prise-en-charge", "to-recycle": "a-recycler", suspended: "suspendue", completed: "completee", disputed: "en-litige",
+  approved: "approuvee", "partly-approved": "approuvee-partiellement", refused: "refusee", "service-done": "service-fait", mandated: "mandatee", "at-accountant": "chez-le-comptable",
+  booked: "comptabilisee", "payment-sent": "paiement-transmis", paid: "encaissee", cancelled: "annulee",
+};
+const sortSlugs: Readonly<Record<InvoiceSort, string>> = { depositedAt: "depot", amount: "montant", payBy: "echeance", stateAt: "etat" };
+const kindSlugs: Readonly<Record<InvoiceKind, string>> = { invoice: "factures", "credit-note": "avoirs" };
+export const assigneeSlugs = { me: "moi", nobody: "personne", somebody: "quelqu-un" } as const;
+/** The department of what has none. */
+export const noDepartment = "aucun";
 
-const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value : undefined);
+const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 300) : undefined);
+const keyOf = <Key extends string>(slugs: Readonly<Record<Key, string>>, slug: string | undefined): Key | undefined => (Object.keys(slugs) as Key[]).find((key) => slugs[key] === slug);
+const day = (value: string | undefined): DateText | undefined => (value && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined);
+const identifier = (value: string | undefined): string | undefined => (value && isId(value) ? value : undefined);
+const present = (raw: Readonly<Record<string, string | undefined>>): Query => Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** What the address asks for; whatever it says that means nothing counts for nothing. */
-export function readChoice(params: Awaited<SearchParams>): Choice {
-  const tab = tabNames.find((name) => tabs[name].slug === text(params.onglet)) ?? "waiting";
-  const devise = text(params.devise);
-  const currency: Currency | undefined = devise && isCurrency(devise) ? devise : undefined;
-  const search = text(params.recherche)?.slice(0, 100);
-  const { slug, state, oldestFirst } = tabs[tab];
-  const raw = { ...(slug ? { onglet: slug } : {}), ...(currency ? { devise: currency } : {}), ...(search ? { recherche: search } : {}) };
-  return { raw, tab, narrowed: Boolean(currency ?? search), filter: { state, currency, search, oldestFirst, after: text(params.apres), before: text(params.avant) } };
+/** What the address asks for; whatever it says that means nothing counts for nothing. `currencies`: those of the organisation. */
+export function readChoice(params: Awaited<SearchParams>, currencies: readonly Currency[]): Choice {
+  const asked = (name: string) => text(params[name]);
+  const standing = keyOf(standingSlugs, asked("etat")) ?? "todo";
+  const sort = keyOf(sortSlugs, asked("tri"));
+  const ordre = ["croissant", "decroissant"].find((word) => word === asked("ordre"));
+  const { currency, amount } = readAmounts(asked, sort, currencies);
+  const assignee = keyOf(assigneeSlugs, asked("personne"));
+  const service = asked("service");
+  const departmentId = service === noDepartment ? null : identifier(service);
+  const more = {
+    recherche: asked("recherche")?.slice(0, 100), etablissement: identifier(asked("etablissement")), service: departmentId === undefined ? undefined : service,
+    personne: assignee && assigneeSlugs[assignee], type: invoiceKinds.map((kind) => kindSlugs[kind]).find((slug) => slug === asked("type")), devise: knownCurrencies.find((known) => known === asked("devise")),
+    min: amount.from === undefined ? undefined : asked("min"), max: amount.to === undefined ? undefined : asked("max"),
+    du: day(asked("du")), au: day(asked("au")), retard: asked("retard") === "1" ? "1" : undefined,
+  };
+  const [after, before] = [asked("apres"), asked("avant")];
+  return {
+    standing, narrowed: Object.values(more).some((value) => value !== undefined), place: present({ apres: after, avant: before }),
+    raw: present({ etat: standing === "todo" ? undefined : standingSlugs[standing], ...more, tri: sort && sortSlugs[sort], ordre }),
+    filter: {
+      states: statesOf(standing), search: more.recherche, establishmentId: more.etablissement, departmentId, currency, amount, after, before, sort,
+      descending: ordre ? ordre === "decroissant" : standing === "todo" && !sort ? false : undefined,
+      assignee: assignee === "nobody" ? null : assignee, kind: keyOf(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, late: more.retard === "1",
+    },
+  };
 }
 
-const folder = "/gestion/factures";
-const withQuery = (query: Record<string, string>): string => [folder, new URLSearchParams(query).toString()].filter(Boolean).join("?");
+/** Amounts are compared in one currency: the one that was chosen, else the organisation's first. */
+function readAmounts(asked: (name: string) => string | undefined, sort: InvoiceSort | undefined, currencies: readonly Currency[]) {
+  const chosen = currencies.find((known) => known === asked("devise"));
+  const counted = chosen ?? currencies[0];
+  const minor = (name: string) => (counted === undefined ? undefined : (parseAmount(asked(name) ?? "", counted) ?? undefined));
+  const amount = { from: minor("min"), to: minor("max") };
+  const compares = sort === "amount" || amount.from !== undefined || amount.to !== undefined;
+  return { amount, currency: compares && currencies.length > 1 ? counted : chosen };
+}
+
+const statesOf = (standing: Standing): readonly InvoiceState[] | undefined =>
+  standing === "all" ? undefined : standing in invoiceGroups ? invoiceGroups[standing as InvoiceGroup] : [standing as InvoiceState];
+
+export const folder = "/gestion/factures";
+export const withQuery = (query: Query, path = folder): string => [path, new URLSearchParams(query).toString()].filter(Boolean).join("?");
 
 /** The address of the same list at another place. Undefined when there is no such place. */
-export const addressOf = ({ raw }: { raw: Raw }, place: "apres" | "avant", at: string | null): string | undefined => (at === null ? undefined : withQuery({ ...raw, [place]: at }));
+export const addressOf = ({ raw }: Choice, place: "apres" | "avant", at: string | null): string | undefined => (at === null ? undefined : withQuery({ ...raw, [place]: at }));
 
-/** The tabs, each keeping the rest of the choice. */
-export function tabsOf({ raw, tab }: Choice, label: (tab: Tab) => string) {
-  const { onglet: _onglet, ...kept } = raw;
-  return tabNames.map((name) => ({ href: withQuery({ ...(tabs[name].slug ? { onglet: tabs[name].slug } : {}), ...kept }), label: label(name), current: name === tab }));
+/** The same list without some of what narrows it. */
+export const without = ({ raw }: Pick<Choice, "raw">, ...names: readonly string[]): string => withQuery(Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name))));
+
+/** The groups and all, each keeping the rest of the choice. */
+export function tabsOf({ raw, standing }: Choice, label: (standing: Standing) => string) {
+  const { etat: _etat, tri: _tri, ordre: _ordre, ...kept } = raw;
+  return [...groupNames, "all" as const].map((name) => ({ href: withQuery(name === "todo" ? kept : { etat: standingSlugs[name], ...kept }), label: label(name), current: name === standing }));
+}
+
+/** A column's order: the other way where the list is in its order already. */
+export function sortOf({ raw, filter }: Choice, sort: InvoiceSort): { href: string; direction?: "ascending" | "descending" } {
+  const isCurrent = (filter.sort ?? invoiceSorts[0]) === sort;
+  const descending = isCurrent ? !isDescending(filter) : isDescending({ sort });
+  const href = withQuery({ ...raw, tri: sortSlugs[sort], ordre: descending ? "decroissant" : "croissant" });
+  return isCurrent ? { href, direction: isDescending(filter) ? "descending" : "ascending" } : { href };
 }

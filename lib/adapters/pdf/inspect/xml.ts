@@ -22,10 +22,13 @@ const ENCODINGS = /^(utf-8|utf-16|us-ascii|iso-8859-1|iso-8859-15|windows-1252)$
 export function checkXml(bytes: Uint8Array): FileRefusalCode | null {
   const text = decodeXml(bytes);
   if (text === null || text.includes("\0")) return "file.unreadable";
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return "file.doctype";
+  if (carriesDoctype(text)) return "file.doctype";
   if (/<\?xml-stylesheet/i.test(text) || RUNS_IN_BROWSER.test(text)) return "file.active-content";
   return isWellFormed(text) ? null : "file.unreadable";
 }
+
+/** Whether the text declares a document type or an entity, even where a parser would not look at it. */
+export const carriesDoctype = (text: string): boolean => /<!(DOCTYPE|ENTITY)/i.test(text);
 
 /** The text of an XML document in the encoding that it declares, `null` if it is not in it or the name is unusual. */
 export function decodeXml(bytes: Uint8Array): string | null {

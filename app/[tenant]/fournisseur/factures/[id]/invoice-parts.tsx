@@ -4,7 +4,7 @@ import { Notice } from "@/app/_ui/panel/notice";
 import { Receipt } from "@/app/_ui/panel/receipt";
 import { Steps } from "@/app/_ui/panel/steps";
 import { formatInstant } from "@/lib/kernel/dates";
-import type { ArchivedFile, InvoiceKind, RefusalReason } from "@/lib/invoices/invoice";
+import type { ArchivedFile, InvoiceKind, ReasonCode } from "@/lib/invoices/invoice";
 
 /** What a supplier leaves the counter with, and what happens next. */
 export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: ArchivedFile }) {
@@ -23,7 +23,7 @@ export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: Archiv
 }
 
 /** Why it was refused, and that its number is used up. */
-export function RefusedNotice({ number, refusal: { code, words } }: { number: string; refusal: { code: RefusalReason; words: string | null } }) {
+export function RefusedNotice({ number, refusal: { code, words } }: { number: string; refusal: { code: ReasonCode; words: string | null } }) {
   const t = useTranslations("invoices");
   return (
     <Notice tone="danger" title={t("page.refused")}>

@@ -5,7 +5,7 @@ import { SelectField } from "@/app/_ui/form/select-field";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { refusalReasons } from "@/lib/invoices/invoice";
+import { reasonsOf } from "@/lib/invoices/invoice";
 import { invoiceIdSchema, reasonMaxCharacters, refuseInvoiceSchema } from "@/lib/invoices/invoice.schema";
 import { approveInvoiceAction, refuseInvoiceAction, takeInvoiceInChargeAction } from "./handle-invoice.actions";
 
@@ -30,7 +30,7 @@ export function RefuseForm(props: Props) {
   return (
     <Form form={form} label={t("handling.refuse")}>
       <input {...form.hidden("invoiceId")} />
-      <SelectField {...form.field("reasonCode", t("handling.reasonCode"))} options={refusalReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))} />
+      <SelectField {...form.field("reasonCode", t("handling.reasonCode"))} options={reasonsOf.refused.map((value) => ({ value, label: t(`reasons.${value}`) }))} />
       <TextArea {...form.field("reason", t("handling.reason"))} hint={t("handling.reasonHint")} rows={4} maxLength={reasonMaxCharacters} optional />
       <div><SubmitButton variant="danger">{t("handling.refuseConfirm")}</SubmitButton></div>
     </Form>

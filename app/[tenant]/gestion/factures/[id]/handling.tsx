@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Stack } from "@/app/_ui/layout/section";
 import { ConfirmDialog } from "@/app/_ui/panel/confirm-dialog";
 import { Notice } from "@/app/_ui/panel/notice";
+import { finalStates, type InvoiceState } from "@/lib/invoices/invoice";
 import type { InvoiceView } from "@/lib/invoices/invoice.queries";
 import { formatMoney } from "@/lib/kernel/money";
 import { ApproveForm, RefuseForm, TakeInChargeForm } from "./handle-invoice.form";
@@ -11,7 +12,7 @@ export function Handling({ invoice }: { invoice: InvoiceView }) {
   const t = useTranslations("invoices.handling");
   const locale = useLocale();
   const { id, number, may, establishment } = invoice;
-  if (may.takeInCharge) return <Stack gap="medium"><p className="text-muted">{t("takeInChargeHint")}</p><TakeInChargeForm invoiceId={id} /></Stack>;
+  if (may["take-in-charge"]) return <Stack gap="medium"><p className="text-muted">{t("takeInChargeHint")}</p><TakeInChargeForm invoiceId={id} /></Stack>;
   if (!may.approve && !may.refuse) return <p className="text-muted">{t(whyNot(invoice))}</p>;
   return (
     <div className="flex flex-wrap gap-3">
@@ -29,8 +30,10 @@ export function Handling({ invoice }: { invoice: InvoiceView }) {
   );
 }
 
+const ended: readonly InvoiceState[] = ["approved", ...finalStates];
+
 function whyNot({ state, isParty }: InvoiceView): "ended" | "preparing" | "party" | "readOnly" {
-  if (state === "approved" || state === "refused") return "ended";
+  if (ended.includes(state)) return "ended";
   if (isParty) return "party";
   return state === "deposited" ? "preparing" : "readOnly";
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import type { HabilitationRole } from "@/lib/habilitations/habilitation";
-import { approveHabilitationSchema, reasonedDecisionSchema, reinstateHabilitationSchema } from "@/lib/habilitations/habilitation.schema";
+import { approveHabilitationSchema, reasonedDecisionSchema, habilitationIdSchema } from "@/lib/habilitations/habilitation.schema";
 import { approveAction, refuseAction, reinstateAction, requestComplementAction, suspendAction, withdrawAction } from "./decide.action";
 
 /** `choosesRole`: the establishment has managers already. */
@@ -48,7 +48,7 @@ export function ReasonedForm({ id, decision }: { id: string; decision: ReasonedD
 
 export function ReinstateForm({ id, role }: { id: string; role: HabilitationRole }) {
   const t = useTranslations("habilitations");
-  const form = useActionForm({ action: reinstateAction }, reinstateHabilitationSchema, { values: { id }, fields: {} });
+  const form = useActionForm({ action: reinstateAction }, habilitationIdSchema, { values: { id }, fields: {} });
   return (
     <Form form={form} label={t("review.reinstate")}>
       <p className="text-muted">{t("review.reinstateHint", { role: t(`role.${role}`).toLowerCase() })}</p>

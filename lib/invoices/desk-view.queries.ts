@@ -1,0 +1,32 @@
+import { Refusal } from "@/lib/kernel/refusal";
+import { isId } from "@/lib/kernel/ids";
+import type { Scope } from "@/lib/platform/scope";
+import { assignmentOf, type Assignment } from "./assign-invoice.queries";
+import { alikeInvoices, type AlikeInvoice } from "./duplicate.queries";
+import { mayHandle, mayReadInbox, mayReadNotes } from "./invoice.policy";
+import { peopleOf } from "./invoice-subject.queries";
+
+export type Note = { readonly id: string; readonly at: Date; readonly by: string; readonly text: string };
+export type DeskView = {
+  /** Oldest first. Null for a reader on the supplier's side. */
+  readonly notes: readonly Note[] | null;
+  readonly assignment: Assignment;
+  readonly alike: readonly AlikeInvoice[];
+  readonly may: { readonly note: boolean; readonly assign: boolean };
+};
+
+/** What agents know of an invoice among themselves. Throws the refusal `notFound` where there is none, or for those who do not read the inbox. */
+export const deskView = (scope: Scope, id: string): Promise<DeskView> =>
+  scope.read(async (tx) => {
+    const row = isId(id) && mayReadInbox(scope.actor) ? await tx.invoice.findFirst({ where: { id }, select: { depositedById: true, establishment: { select: { scheme: true, identifier: true } } } }) : null;
+    if (!row) throw new Refusal("not-found", "notFound");
+    const subject = { depositedById: row.depositedById, ...(await peopleOf(tx, scope, row.establishment)) };
+    const handles = mayHandle(scope.actor, subject);
+    const notes = mayReadNotes(scope.actor, subject)
+      ? await tx.invoiceNote.findMany({ where: { invoiceId: id }, orderBy: { id: "asc" }, select: { id: true, text: true, createdAt: true, author: { select: { name: true, email: true } } } })
+      : null;
+    return {
+      notes: notes && notes.map(({ id: noteId, text, createdAt: at, author }) => ({ id: noteId, at, text, by: author.name ?? author.email })),
+      assignment: await assignmentOf(tx, scope, id), alike: await alikeInvoices(tx, id), may: { note: handles, assign: handles },
+    };
+  });

@@ -1,0 +1,49 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { fromDateColumn } from "@/lib/kernel/dates";
+import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
+import type { Currency } from "@/lib/kernel/money";
+import type { Scope } from "@/lib/platform/scope";
+import { countedAmount, isReasonCode, type InvoiceKind, type InvoiceState, type Payment } from "./invoice";
+import { clockColumns, clockOf, clockView, type ClockView } from "./payment-clock";
+
+/** What a page needs of the row. */
+export const invoiceColumns = {
+  id: true, number: true, kind: true, state: true, stateAt: true, depositedAt: true, issuedOn: true, dueOn: true, currency: true, netAmount: true, taxAmount: true,
+  grossAmount: true, approvedAmount: true, paidOn: true, paymentReference: true, acknowledgedAt: true, ...clockColumns,
+  creditedNumber: true, orderReference: true, receivingService: true, reasonCode: true, reason: true, depositedById: true,
+  establishment: { select: { scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true } },
+  depositedBy: { select: { name: true, email: true } },
+  rib: { select: { state: true, coolingUntil: true } },
+} satisfies Prisma.InvoiceSelect;
+export type InvoiceRow = Prisma.InvoiceGetPayload<{ select: typeof invoiceColumns }>;
+
+const amountOf = ({ kind, currency }: Pick<InvoiceRow, "kind" | "currency">, minor: bigint) => countedAmount(kind as InvoiceKind, Number(minor), currency as Currency);
+
+/** What the supplier stated, out of the row. */
+export function factsOf(row: InvoiceRow) {
+  const { id, number, depositedAt, issuedOn, dueOn, creditedNumber, orderReference, receivingService, establishment } = row;
+  return {
+    id, number, kind: row.kind as InvoiceKind, state: row.state as InvoiceState, depositedAt, creditedNumber, orderReference, receivingService,
+    issuedOn: fromDateColumn(issuedOn), dueOn: dueOn && fromDateColumn(dueOn),
+    amounts: { net: amountOf(row, row.netAmount), tax: amountOf(row, row.taxAmount), gross: amountOf(row, row.grossAmount) },
+    establishment: { ...establishment, scheme: establishment.scheme as IdentifierScheme },
+  };
+}
+
+/** Why it is in its state; and the same under its own name when it is refused. */
+export function reasonOf({ state, reasonCode, reason: words }: InvoiceRow) {
+  const code = isReasonCode(reasonCode) ? reasonCode : null;
+  return { reason: code || words ? { code, words } : null, refusal: state === "refused" && code ? { code, words } : null };
+}
+
+/** What was approved of it and how it was paid. */
+export const paymentOf = (row: InvoiceRow): Payment => ({
+  approved: row.approvedAmount === null ? null : amountOf(row, row.approvedAmount), paidOn: row.paidOn && fromDateColumn(row.paidOn), reference: row.paymentReference,
+});
+
+/** The payment clock on what is to be paid: what was approved, else the whole. */
+export function clockFactsOf(row: InvoiceRow, scope: Scope, { forAgents }: { forAgents: boolean }): ClockView | null {
+  const amount = { minor: Number(row.approvedAmount ?? row.grossAmount), currency: row.currency as Currency };
+  const view = clockView(clockOf(row), { amount, paidOn: row.paidOn && fromDateColumn(row.paidOn) }, scope);
+  return view && { ...view, late: forAgents ? view.late : null };
+}
