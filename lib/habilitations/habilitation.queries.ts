@@ -1,9 +1,9 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { fromDateColumn, type DateText } from "@/lib/kernel/dates";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
-import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { canMove, type HabilitationRole, type HabilitationState, type Move, type RightToAct } from "./habilitation";
 import type { HistoryEntry } from "./habilitation.events";
@@ -11,6 +11,7 @@ import { historyOf, proofsOf, type ProofView } from "./habilitation-history";
 import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
 import { mayDecideHabilitation, mayReadHabilitations } from "./habilitation.policy";
 import { searchedHabilitations } from "./habilitation-search";
+import { knownOf, type KnownEstablishment } from "./known-establishment";
 import { actorBelongs } from "./load-habilitation";
 
 /** The queue by what is to be done; `ended`: suspended or withdrawn. */
@@ -45,7 +46,6 @@ export async function habilitationQueue({ read, actor, organization }: Scope, { 
   })), page, order);
 }
 
-export type ManagerView = { readonly name: string; readonly suspended: boolean };
 export type HabilitationFile = EstablishmentFacts & {
   readonly id: string;
   readonly reference: string;
@@ -56,9 +56,11 @@ export type HabilitationFile = EstablishmentFacts & {
   readonly note: string | null;
   readonly reason: string | null;
   readonly submittedAt: Date;
+  /** The last day of the right, once it is given. */
+  readonly until: DateText | null;
   readonly applicant: { readonly name: string; readonly email: string; readonly identifier: string };
   /** What the organisation knows under this number; null when it is new here. */
-  readonly known: (EstablishmentFacts & { readonly managers: readonly ManagerView[] }) | null;
+  readonly known: KnownEstablishment | null;
   readonly proofs: readonly ProofView[];
   readonly history: readonly HistoryEntry[];
   /** The reader belongs to the establishment, and therefore decides nothing. */
@@ -69,37 +71,21 @@ export type HabilitationFile = EstablishmentFacts & {
 const decisions = ["approve", "requestComplement", "refuse", "suspend", "reinstate", "withdraw"] as const;
 
 /** All that an agent reads before deciding. Throws `forbidden` for those who do not read requests, `notFound` where there is none such. */
-export async function habilitationFile({ read, actor }: Scope, id: string): Promise<HabilitationFile> {
+export async function habilitationFile(scope: Scope, id: string): Promise<HabilitationFile> {
+  const { actor } = scope;
   if (!mayReadHabilitations(actor)) throw new Refusal("forbidden", "forbidden");
-  return read(async (tx) => {
+  return scope.read(async (tx) => {
     const row = isId(id) && await tx.habilitation.findFirst({ where: { id }, include: { account: { select: { name: true, email: true, identifier: true } } } });
     if (!row) throw new Refusal("not-found", "notFound");
-    const { account, establishmentName, ...facts } = row;
+    const { account, establishmentName, expiresOn, ...facts } = row;
     const state = row.state as HabilitationState;
     const belongs = await actorBelongs(tx, actor, row);
     const decides = mayDecideHabilitation(actor, { id, state, accountId: row.accountId, establishmentId: row.establishmentId, actorBelongs: belongs });
     return {
-      ...facts, state, name: establishmentName, scheme: row.scheme as IdentifierScheme, role: row.role as HabilitationRole | null, right: row.right as RightToAct,
+      ...facts, state, name: establishmentName, until: expiresOn && fromDateColumn(expiresOn), scheme: row.scheme as IdentifierScheme, role: row.role as HabilitationRole | null, right: row.right as RightToAct,
       applicant: { name: account.name ?? account.email, email: account.email, identifier: account.identifier },
-      known: await knownEstablishment(tx, row), proofs: await proofsOf(tx, id), history: await historyOf(tx, id, "everybody"), belongs,
+      known: await knownOf(tx, scope, row), proofs: await proofsOf(tx, id), history: await historyOf(tx, id, "everybody"), belongs,
       may: Object.fromEntries(decisions.map((move) => [move, decides && canMove(move, state)])) as HabilitationFile["may"],
     };
   });
-}
-
-async function knownEstablishment(tx: Tx, { scheme, identifier }: { scheme: string; identifier: string }): Promise<HabilitationFile["known"]> {
-  const managing = { role: "manager", state: { in: ["approved", "suspended"] } };
-  const found = await tx.establishment.findFirst({
-    where: { scheme, identifier },
-    select: {
-      scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true,
-      habilitations: { where: managing, orderBy: { submittedAt: "asc" }, select: { state: true, account: { select: { name: true, email: true } } } },
-    },
-  });
-  if (!found) return null;
-  const { habilitations, ...facts } = found;
-  return {
-    ...facts, scheme: facts.scheme as IdentifierScheme,
-    managers: habilitations.map(({ state, account }) => ({ name: account.name ?? account.email, suspended: state === "suspended" })),
-  };
 }

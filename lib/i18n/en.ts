@@ -9,6 +9,7 @@ import { departments, departmentRefusals } from "./en/departments";
 import { inbox, inboxRefusals } from "./en/inbox";
 import { common } from "./en/common";
 import { documents, documentRefusals } from "./en/documents";
+import { colleagues } from "./en/colleagues";
 import { habilitations, habilitationRefusals } from "./en/habilitations";
 import { invoices, invoiceRefusals } from "./en/invoices";
 import { organizations, organizationRefusals } from "./en/organizations";
@@ -23,7 +24,7 @@ import type { fr } from "./fr";
 import type { Shape } from "./shape";
 
 export const en = {
-  common, ui, validation, shell, portal, accounts, habilitations, invoices, rules, documents, mails,
+  common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
   bills, debtors, imports, payments, messages, texts, organizations, departments, inbox, ribs,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",

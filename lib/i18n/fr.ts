@@ -9,6 +9,7 @@ import { departments, departmentRefusals } from "./fr/departments";
 import { inbox, inboxRefusals } from "./fr/inbox";
 import { common } from "./fr/common";
 import { documents, documentRefusals } from "./fr/documents";
+import { colleagues } from "./fr/colleagues";
 import { habilitations, habilitationRefusals } from "./fr/habilitations";
 import { invoices, invoiceRefusals } from "./fr/invoices";
 import { organizations, organizationRefusals } from "./fr/organizations";
@@ -22,7 +23,7 @@ import { validation } from "./fr/validation";
 
 /** French is the first language; every other one has the same keys. A file per room. */
 export const fr = {
-  common, ui, validation, shell, portal, accounts, habilitations, invoices, rules, documents, mails,
+  common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
   bills, debtors, imports, payments, messages, texts, organizations, departments, inbox, ribs,
   refusals: {
     notFound: "Cette page ou cet élément n’existe pas, ou n’existe plus. Revenez à la page précédente.",

@@ -7,18 +7,23 @@ import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { Notice } from "@/app/_ui/panel/notice";
 import { Tile, TileGrid } from "@/app/_ui/panel/tile";
 import { DataTable } from "@/app/_ui/table/data-table";
-import { establishmentIdText } from "@/lib/establishments/establishment";
-import type { MyEstablishment, MyRequest } from "@/lib/habilitations/my-habilitation.queries";
+import type { MyInvitation } from "@/lib/habilitations/invitation.queries";
+import type { MyRequest } from "@/lib/habilitations/my-habilitation.queries";
 
 const requestPath = ({ id }: { id: string }) => `/fournisseur/habilitations/${id}`;
 
 /** What only the supplier can do, first. */
-export function WaitsForYou({ requests }: { requests: readonly MyRequest[] }) {
+export function WaitsForYou({ requests, invitations }: { requests: readonly MyRequest[]; invitations: readonly MyInvitation[] }) {
   const t = useTranslations("habilitations.home");
   const asked = requests.filter(({ state }) => state === "complement-requested");
-  if (asked.length === 0) return null;
+  if (asked.length + invitations.length === 0) return null;
   return (
     <Stack gap="small">
+      {invitations.map(({ id, inviterName, establishmentName }) => (
+        <Notice key={id} title={t("invitations")} actions={<ButtonLink href={`/invitation/${id}`} size="small">{t("invitationOpen")}</ButtonLink>}>
+          {t("invitation", { inviter: inviterName, establishment: establishmentName })}
+        </Notice>
+      ))}
       {asked.map((request) => (
         <Notice key={request.id} tone="warning" title={t("waiting")} actions={<ButtonLink href={requestPath(request)} size="small">{t("answer")}</ButtonLink>}>
           {t("waitsForYou", { establishment: request.name })}
@@ -28,12 +33,15 @@ export function WaitsForYou({ requests }: { requests: readonly MyRequest[] }) {
   );
 }
 
-export function Acts() {
+/** The four acts (S1.3). `only`: the one establishment of a person who has no other; of several, one is chosen in the list. */
+export function Acts({ only }: { only: string | undefined }) {
   const t = useTranslations("habilitations.home");
   return (
     <TileGrid>
       <Tile href="/fournisseur/factures/deposer" title={t("deposit")} icon="upload">{t("depositHint")}</Tile>
       <Tile href="/fournisseur/factures" title={t("follow")} icon="invoice">{t("followHint")}</Tile>
+      <Tile href={only ? `/fournisseur/etablissements/${only}/ribs` : "#etablissements"} title={t("ribs")} icon="bank">{t(only ? "ribsHint" : "ribsChoose")}</Tile>
+      <Tile href="/fournisseur/habilitations/nouvelle" title={t("add")} icon="plus">{t("addHint")}</Tile>
     </TileGrid>
   );
 }
@@ -44,23 +52,6 @@ export function NothingYet({ requests, schemes }: { requests: readonly MyRequest
   const reviewed = requests.some(({ state }) => state === "submitted");
   if (reviewed) return <EmptyState icon="clock" title={t("waitingTitle")} action={<ButtonLink href="/fournisseur/habilitations/nouvelle" icon="plus">{t("add")}</ButtonLink>}>{t("waitingBody")}</EmptyState>;
   return <EmptyState icon="building" title={t("emptyTitle")} action={add}>{t("empty", { schemes })}</EmptyState>;
-}
-
-export function Establishments({ establishments }: { establishments: readonly MyEstablishment[] }) {
-  const t = useTranslations("habilitations");
-  return (
-    <DataTable
-      caption={t("home.establishments")}
-      rows={establishments}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: "name", label: t("fact.establishment"), heading: true, cell: ({ id, name }) => <Link href={`/fournisseur/etablissements/${id}`} className="link">{name}</Link> },
-        { key: "identifier", label: t("fact.identifier"), cell: (row) => establishmentIdText(row) },
-        { key: "city", label: t("request.city"), cell: ({ city }) => city },
-        { key: "role", label: t("fact.role"), cell: ({ role }) => t(`role.${role}`) },
-      ]}
-    />
-  );
 }
 
 export function Requests({ requests }: { requests: readonly MyRequest[] }) {

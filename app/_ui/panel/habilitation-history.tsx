@@ -5,8 +5,10 @@ import { Timeline } from "./timeline";
 
 const tones: Record<HistoryType, Tone> = {
   requested: "info", completed: "info", "complement-requested": "warning", approved: "success", refused: "danger", suspended: "warning", reinstated: "success", withdrawn: "neutral",
+  joined: "success", "role-changed": "info", "handed-over": "info", removed: "neutral", left: "neutral", renewed: "success", "end-announced": "warning", expired: "neutral",
 };
-const byThePerson: readonly HistoryType[] = ["requested", "completed"];
+const byThePersonOrTheDesk: readonly HistoryType[] = ["requested", "completed", "joined", "left", "end-announced", "expired"];
+const byManagers: readonly HistoryType[] = ["role-changed", "handed-over", "removed", "renewed"];
 
 /** What happened to a habilitation, latest first. An agent whose name is not given is « the department ». */
 export function HabilitationHistory({ history }: { history: readonly HistoryEntry[] }) {
@@ -19,7 +21,7 @@ export function HabilitationHistory({ history }: { history: readonly HistoryEntr
         title: t(`happened.${type}`),
         at: format.dateTime(at, { dateStyle: "long", timeStyle: "short" }),
         dateTime: at.toISOString(),
-        by: byName ?? (byThePerson.includes(type) ? undefined : t("service")),
+        by: byName ?? (byThePersonOrTheDesk.includes(type) ? undefined : byManagers.includes(type) ? t("aManager") : t("service")),
         reason: reason ? <span className="whitespace-pre-line">{reason}</span> : undefined,
         detail: note || proofs > 0 || role ? <Detail note={note} proofs={proofs > 0 ? t("proofsCount", { count: proofs }) : null} role={role && t(`role.${role}`)} /> : undefined,
         tone: tones[type],

@@ -35,10 +35,16 @@ export const invoiceForm = (establishmentId: string, more: Record<string, unknow
   net: "100,00", tax: "20,00", gross: "120,00", creditedNumber: "", orderReference: "BC-2026-88", receivingService: "Écoles", ...more,
 });
 
+/** The same, to be paid to a RIB of the establishment where it has one. */
+export async function payableForm(scope: Scope, establishmentId: string, more: Record<string, unknown> = {}) {
+  const rib = await scope.read((tx) => tx.rib.findFirst({ where: { establishmentId, state: { in: ["to-verify", "verified"] } }, select: { id: true } }));
+  return invoiceForm(establishmentId, { ribId: rib?.id ?? "", ...more });
+}
+
 /** Deposits with a file of its own. */
 export async function deposit(scope: Scope, establishmentId: string, more: Record<string, unknown> = {}) {
   const { id } = await send(scope, await freshPdf());
-  return depositInvoice(scope, { ...invoiceForm(establishmentId, more), document: id });
+  return depositInvoice(scope, { ...(await payableForm(scope, establishmentId, more)), document: id });
 }
 
 /** The desk at work, as a job is. */

@@ -9,7 +9,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { invoicePdf } from "@/tests/support/pdf-fixtures";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { freshPdf, send } from "../documents/intake";
-import { comptoir, deposit, habilitate, invoiceForm, invoiceIn, quincaillerie } from "./counter";
+import { comptoir, deposit, habilitate, invoiceForm, invoiceIn, payableForm, quincaillerie } from "./counter";
 
 let world: World;
 let papeterie: string;
@@ -42,7 +42,7 @@ describe("a deposit", () => {
     expect(row).toMatchObject({ state: "deposited", kind: "invoice", number: "FA-2026-017", netAmount: 10_000n, taxAmount: 2_000n, grossAmount: 12_000n, currency: "EUR",
       creditedNumber: null, orderReference: "BC-2026-88", receivingService: "Écoles", issuedOn: new Date("2026-11-02"), dueOn: new Date("2026-12-02") });
     expect(row.documents).toMatchObject([{ role: "invoice", sha256: receipt.sha256, bytes: pdf.length, pages: 1, retainUntil: new Date("2036-11-21") }]);
-    expect(events).toMatchObject([{ type: "invoice.deposited", actorId: fournisseur.actor.accountId, payload: { from: null, to: 200, number: "FA-2026-017" } }]);
+    expect(events).toMatchObject([{ type: "invoice.deposited", actorId: fournisseur.actor.accountId, payload: { from: null, to: "deposited", afnor: 200, chorus: "DEPOSEE", number: "FA-2026-017" } }]);
     expect(mails).toBe(0);
     const { rows: jobs } = await world.container.db.pool.query("SELECT task_identifier FROM graphile_worker.jobs WHERE key = $1", [`available:${receipt.id}`]);
     expect(jobs).toEqual([{ task_identifier: "make-available" }]);
@@ -83,9 +83,9 @@ describe("a deposit is refused", () => {
     const used = number();
     await deposit(fournisseur, papeterie, { number: used });
     const { id: document } = await send(fournisseur, await freshPdf());
-    const again = () => depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: ` ${used} ` }), document });
+    const again = async () => depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie, { number: ` ${used} ` })), document });
     expect(await leavesNothing(again)).toEqual({ kind: "conflict", code: "invoice.numberUsed", field: "number" });
-    await expect(depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: number() }), document })).resolves.toMatchObject({ id: expect.any(String) });
+    await expect(depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie, { number: number() })), document })).resolves.toMatchObject({ id: expect.any(String) });
   });
 
   it("for a refused invoice's number too, but not for another establishment's", async () => {
@@ -119,7 +119,7 @@ describe("a deposit is refused", () => {
   it("when the file is somebody else's, or is gone", async () => {
     const { id: foreign } = await send(world.as("agent"), await freshPdf());
     for (const document of [foreign, "01900000-0000-7000-8000-00000000dead"]) {
-      expect(await leavesNothing(() => depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: number() }), document }))).toMatchObject({ code: "document.upload.gone", field: "document" });
+      expect(await leavesNothing(async () => depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie, { number: number() })), document }))).toMatchObject({ code: "document.upload.gone", field: "document" });
     }
   });
 
@@ -147,7 +147,7 @@ describe("invoices nobody here wrote", () => {
   (existsSync(folder) ? it : it.skip).each(samples)("%s is deposited byte for byte, its profile known", async (name, kind, profile) => {
     const bytes = readFileSync(path.join(folder, name));
     const { id: document } = await send(fournisseur, bytes, path.basename(name));
-    const { id, sha256 } = await depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: number(), kind, creditedNumber: "F20220025" }), document });
+    const { id, sha256 } = await depositInvoice(fournisseur, { ...await payableForm(fournisseur, papeterie, { number: number(), kind, creditedNumber: "F20220025" }), document });
     expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
     const row = await fournisseur.read((tx) => tx.document.findFirstOrThrow({ where: { invoiceId: id } }));
     expect(row.signed).toBe(name.includes("signed"));

@@ -1,13 +1,14 @@
 import { daysLater, hoursLater } from "@/lib/kernel/dates";
 import { changeRib } from "@/lib/ribs/change-rib";
 import { chooseDefaultRib } from "@/lib/ribs/choose-default-rib";
+import { confirmRib } from "@/lib/ribs/confirm-rib";
 import { refuseRib } from "@/lib/ribs/refuse-rib";
 import { revealIban } from "@/lib/ribs/reveal-iban";
 import { payable, type RibState } from "@/lib/ribs/rib";
 import { withdrawRib } from "@/lib/ribs/withdraw-rib";
 import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
-import { added, changed, establish, eventOf, facts, ibans, invoiceWith, joinEstablishment, ribIn, rowOf, toldBy, typesOf, verified, withRoles } from "./ribs";
+import { added, call, changed, establish, eventOf, facts, ibans, invoiceWith, joinEstablishment, ribIn, rowOf, toldBy, typesOf, withRoles } from "./ribs";
 
 let world: World;
 let establishmentId: string;
@@ -139,11 +140,13 @@ describe("withdrawing a RIB", () => {
     for (const scope of await strangers()) await expect(withdrawRib(scope, { id })).rejects.toMatchObject({ kind: "forbidden" });
   });
 
-  it("and confirming it at the same instant leave one of the two", async () => {
+  it("and the last confirmation at the same instant: whatever was said to be done is done", async () => {
     const id = await added(supplier(), establishmentId);
-    const outcomes = await Promise.allSettled([withdrawRib(supplier(), { id }), verified(world, id)]);
-    expect((await rowOf(world, id)).state).toBe("withdrawn");
-    expect(outcomes[0]?.status).toBe("fulfilled");
+    await confirmRib(agent(), { ...call, id });
+    const [withdrawal, confirmation] = await Promise.allSettled([withdrawRib(supplier(), { id }), confirmRib(world.as("admin"), { ...call, id })]);
+    const { state, coolingUntil } = await rowOf(world, id);
+    if (withdrawal.status === "fulfilled") expect([state, coolingUntil]).toEqual(["withdrawn", null]);
+    else expect([state, confirmation.status]).toEqual(["verified", "fulfilled"]);
   });
 });
 

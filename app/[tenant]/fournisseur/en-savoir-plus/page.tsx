@@ -8,7 +8,7 @@ import { guardedPage } from "@/app/_web/guarded-page";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("habilitations.about"))("title") });
 
-const parts = [["whoTitle", "who"], ["needTitle", "need"], ["howTitle", "how"], ["rolesTitle", "roles"], ["endTitle", "end"]] as const;
+const parts = [["whoTitle", "who"], ["needTitle", "need"], ["howTitle", "how"], ["rolesTitle", "roles"], ["teamTitle", "team"], ["endTitle", "end"]] as const;
 
 export default guardedPage("public", async ({ organization }) => {
   const t = await getTranslations("habilitations");
@@ -18,7 +18,7 @@ export default guardedPage("public", async ({ organization }) => {
       <BackLink href="/fournisseur">{t("home.title")}</BackLink>
       <PageTitle lead={t("about.lead")}>{t("about.title")}</PageTitle>
       <Stack>
-        <Prose>{parts.map(([title, body]) => <section key={title}><h2>{t(`about.${title}`)}</h2><p>{t(`about.${body}`, { schemes })}</p></section>)}</Prose>
+        <Prose>{parts.map(([title, body]) => <section key={title}><h2>{t(`about.${title}`)}</h2><p>{t(`about.${body}`, { schemes, years: organization.habilitationYears })}</p></section>)}</Prose>
         <p><ButtonLink href="/fournisseur/habilitations/nouvelle" variant="primary" icon="plus">{t("home.add")}</ButtonLink></p>
       </Stack>
     </>

@@ -4,43 +4,39 @@ import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { FactList } from "@/app/_ui/panel/fact-list";
+import { Notice } from "@/app/_ui/panel/notice";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { addressText, establishmentIdText } from "@/lib/establishments/establishment";
 import { establishmentPage } from "@/lib/establishments/establishment.queries";
-import { Asking, Habilitated } from "./people-parts";
+import { formatDate } from "@/lib/kernel/dates";
+import { Acts, EndsSoon } from "./establishment-parts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("habilitations.establishment"))("facts") });
 
-export default guardedPage("signed-in", async (scope, { params }: Props) => {
+export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("habilitations");
-  const establishment = await establishmentPage(scope, (await params).id);
-  const { id, name, role, people, colleagues } = establishment;
-  const { contactName, contactEmail } = scope.organization;
+  const [{ bienvenue, fait }, establishment] = [await searchParams, await establishmentPage(scope, (await params).id)];
+  const { id, name, role, people, own } = establishment;
   const facts = [
     { label: t("fact.identifier"), value: establishmentIdText(establishment) },
     { label: t("fact.address"), value: addressText(establishment) },
     { label: t("establishment.yourRole"), value: t(`role.${role}`) },
+    { label: t("fact.expiresOn"), value: own.until && formatDate(own.until, scope.locale) },
+    { label: t("establishment.people"), value: t("establishment.peopleCount", { count: people }) },
   ];
-  const actions = (
-    <>
-      <ButtonLink href={`/fournisseur/factures?etablissement=${id}`}>{t("establishment.follow")}</ButtonLink>
-      <ButtonLink href={`/fournisseur/factures/deposer?etablissement=${id}`} variant="primary">{t("establishment.deposit")}</ButtonLink>
-    </>
-  );
   return (
     <>
       <BackLink href="/fournisseur">{t("home.title")}</BackLink>
-      <PageTitle actions={actions}>{name}</PageTitle>
+      <PageTitle>{name}</PageTitle>
       <Stack>
+        {bienvenue === "1" && <Notice tone="success" live title={t("establishment.joinedTitle")}>{t("establishment.joined")}</Notice>}
+        {fait === "transmise" && <Notice tone="success" live>{(await getTranslations("colleagues.team.done"))("transmise")}</Notice>}
+        {own.isRenewable && own.until && <EndsSoon establishment={establishment} until={formatDate(own.until, scope.locale)} />}
+        <Section title={t("establishment.acts")}><Acts id={id} role={role} /></Section>
         <Section title={t("establishment.facts")} card><FactList facts={facts} /></Section>
-        <Section title={t("establishment.people")} lead={t("establishment.peopleCount", { count: people })}>
-          {colleagues && <Habilitated people={colleagues.habilitated} />}
-        </Section>
-        {colleagues && colleagues.asking.length > 0 && (
-          <Section title={t("establishment.pending")} lead={t("establishment.pendingHint", { contactName, contactEmail })}><Asking people={colleagues.asking} /></Section>
-        )}
+        <p><ButtonLink href={`/fournisseur/etablissements/${id}/equipe/${own.id}/confirmer?acte=quitter`} variant="quiet">{t("establishment.leave")}</ButtonLink></p>
       </Stack>
     </>
   );

@@ -1,11 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button/button";
 import { Section } from "@/app/_ui/layout/section";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
 import { Receipt } from "@/app/_ui/panel/receipt";
 import { addressText, establishmentIdText } from "@/lib/establishments/establishment";
+import { mayActFor } from "@/lib/habilitations/habilitation";
 import type { MyHabilitation } from "@/lib/habilitations/my-habilitation.queries";
+import { formatDate } from "@/lib/kernel/dates";
 
 type Contact = { contactName: string; contactEmail: string };
 
@@ -24,7 +26,7 @@ export function SentReceipt({ habilitation }: { habilitation: MyHabilitation }) 
 /** What happens next, and the way to go on. */
 export function WhatNext({ habilitation, contact }: { habilitation: MyHabilitation; contact: Contact }) {
   const t = useTranslations("habilitations.follow");
-  const { state, reason, establishmentId } = habilitation;
+  const { state, role, reason, establishmentId } = habilitation;
   const over = state === "refused" || state === "withdrawn";
   const tone = state === "approved" ? "success" : state === "submitted" ? "info" : "warning";
   return (
@@ -36,7 +38,7 @@ export function WhatNext({ habilitation, contact }: { habilitation: MyHabilitati
       {(state === "approved" || over) && (
         <div className="mt-4">
           <ButtonRow>
-            {state === "approved" && <ButtonLink href="/fournisseur/factures/deposer" variant="primary">{t("deposit")}</ButtonLink>}
+            {state === "approved" && mayActFor(role) && <ButtonLink href="/fournisseur/factures/deposer" variant="primary">{t("deposit")}</ButtonLink>}
             {state === "approved" && establishmentId && <ButtonLink href={`/fournisseur/etablissements/${establishmentId}`}>{t("establishment")}</ButtonLink>}
             {over && <ButtonLink href="/fournisseur/habilitations/nouvelle">{t("again")}</ButtonLink>}
           </ButtonRow>
@@ -48,7 +50,8 @@ export function WhatNext({ habilitation, contact }: { habilitation: MyHabilitati
 
 export function RequestFacts({ habilitation }: { habilitation: MyHabilitation }) {
   const t = useTranslations("habilitations");
-  const { name, position, right, role, proofs } = habilitation;
+  const locale = useLocale();
+  const { name, position, right, role, proofs, state, until } = habilitation;
   return (
     <Section title={t("follow.facts")} card>
       <FactList
@@ -59,6 +62,7 @@ export function RequestFacts({ habilitation }: { habilitation: MyHabilitation })
           { label: t("fact.position"), value: position },
           { label: t("fact.right"), value: t(`right.${right}`) },
           { label: t("fact.role"), value: role && t(`role.${role}`) },
+          { label: t("fact.expiresOn"), value: until && state === "approved" && formatDate(until, locale) },
           { label: t("proofs"), value: proofs.length > 0 && <ul>{proofs.map(({ id, path, fileName }) => <li key={id}><a href={path} className="link">{fileName}</a></li>)}</ul> },
         ]}
       />

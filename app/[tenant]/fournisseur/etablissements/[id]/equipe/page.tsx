@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { PageTitle } from "@/app/_ui/layout/page-title";
+import { Section, Stack } from "@/app/_ui/layout/section";
+import { BackLink } from "@/app/_ui/layout/trail";
+import { Notice } from "@/app/_ui/panel/notice";
+import { ClientWords } from "@/app/_web/client-words";
+import { guardedPage } from "@/app/_web/guarded-page";
+import { teamPage } from "@/lib/habilitations/team.queries";
+import { InviteForm } from "./team.form";
+import { Asking, Colleagues, Invitations } from "./team-parts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+const done = ["role", "transmise", "retire", "renouvelee", "invitee", "relancee", "annulee"] as const;
+
+export const generateMetadata = async () => ({ title: (await getTranslations("colleagues.team"))("title") });
+
+export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
+  const t = await getTranslations("colleagues.team");
+  const words = await getTranslations("habilitations.establishment");
+  const [{ fait }, team] = [await searchParams, await teamPage(scope, (await params).id)];
+  const { id, name, colleagues, asking, invitations } = team;
+  const { contactName, contactEmail } = scope.organization;
+  const just = done.find((one) => one === fait);
+  return (
+    <>
+      <BackLink href={`/fournisseur/etablissements/${id}`}>{name}</BackLink>
+      <PageTitle lead={t("lead", { establishment: name })}>{t("title")}</PageTitle>
+      <Stack>
+        {just && <Notice tone="success" live>{t(`done.${just}`)}</Notice>}
+        <Section title={words("people")}><Colleagues establishmentId={id} colleagues={colleagues} /></Section>
+        {asking.length > 0 && <Section title={words("pending")} lead={words("pendingHint", { contactName, contactEmail })}><Asking people={asking} /></Section>}
+        <Section title={t("invitations")} lead={t("invitationsLead")}><Invitations establishmentId={id} invitations={invitations} /></Section>
+        <Section title={t("invite.title")} lead={t("invite.lead")} card id="inviter">
+          <ClientWords groups={["colleagues"]}><InviteForm establishmentId={id} /></ClientWords>
+        </Section>
+      </Stack>
+    </>
+  );
+});
