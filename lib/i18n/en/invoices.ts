@@ -1,3 +1,4 @@
+import { depositWords } from "./invoice-deposit";
 import { agentMailWords, supplierMailWords } from "./invoice-mails";
 import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
 
@@ -50,44 +51,7 @@ export const invoices = {
     noMatch: "No invoice matches",
     noMatchBody: "Try another word, or clear the filters to see everything again.",
   },
-  deposit: {
-    title: "Deposit an invoice",
-    lead: "Have the invoice ready as a PDF or Factur-X file. It takes about three minutes.",
-    noEstablishment: "Add an establishment first",
-    noEstablishmentBody: "To deposit an invoice you need to be authorised for the establishment that issues it. You ask online; the department answers by e-mail.",
-    addEstablishment: "Add an establishment",
-    send: "Deposit",
-    parts: { files: "The invoice", facts: "What it says", amounts: "Amounts", routing: "To have it handled sooner" },
-    fields: {
-      establishmentId: "Establishment",
-      kind: "What are you depositing?",
-      number: "Number",
-      issuedOn: "Invoice date",
-      dueOn: "Due date",
-      currency: "Currency",
-      net: "Net amount",
-      tax: "Tax amount",
-      gross: "Total amount",
-      creditedNumber: "Number of the original invoice",
-      orderReference: "Purchase order or commitment number",
-      receivingService: "Receiving department",
-      document: "Invoice (PDF or Factur-X)",
-      attachments: "Attachments",
-    },
-    hints: {
-      number: "As it stands on the invoice. It can be used only once for each establishment.",
-      dueOn: "Required for an invoice, not needed for a credit note.",
-      creditedNumber: "The invoice that this credit note corrects.",
-      amounts: "Amounts without a sign, even for a credit note: it counts as negative by itself.",
-      orderReference: "If the department gave you one.",
-      receivingService: "The one that ordered, if you know it.",
-      document: "The original file, as your software made it: it is kept without any change.",
-      attachments: "Delivery note, statement, proof… 20 files at most.",
-    },
-    kindsHint: { invoice: "An amount to be paid", "credit-note": "An amount given back, in full or in part, on an invoice" },
-    documentKinds: "PDF or Factur-X",
-    attachmentKinds: "PDF, PNG, JPEG, XML or CSV",
-  },
+  deposit: depositWords,
   receipt: {
     title: { invoice: "Your invoice is deposited", "credit-note": "Your credit note is deposited" },
     lead: "Keep this archive number: it proves the deposit.",

@@ -1,3 +1,4 @@
+import { depositWords } from "./invoice-deposit";
 import { agentMailWords, supplierMailWords } from "./invoice-mails";
 import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
 
@@ -50,44 +51,7 @@ export const invoices = {
     noMatch: "Aucune facture ne correspond",
     noMatchBody: "Essayez un autre mot, ou effacez les filtres pour tout revoir.",
   },
-  deposit: {
-    title: "Déposer une facture",
-    lead: "Préparez la facture au format PDF ou Factur-X. Il faut environ trois minutes.",
-    noEstablishment: "Ajoutez d’abord un établissement",
-    noEstablishmentBody: "Pour déposer une facture, vous devez être habilité pour l’établissement qui l’émet. La demande se fait en ligne ; le service vous répond par courriel.",
-    addEstablishment: "Ajouter un établissement",
-    send: "Déposer",
-    parts: { files: "La facture", facts: "Ce qu’elle dit", amounts: "Les montants", routing: "Pour la traiter plus vite" },
-    fields: {
-      establishmentId: "Établissement",
-      kind: "Que déposez-vous ?",
-      number: "Numéro",
-      issuedOn: "Date de la facture",
-      dueOn: "Date d’échéance",
-      currency: "Monnaie",
-      net: "Montant HT",
-      tax: "Montant de la taxe",
-      gross: "Montant TTC",
-      creditedNumber: "Numéro de la facture d’origine",
-      orderReference: "Numéro de bon de commande ou d’engagement",
-      receivingService: "Service destinataire",
-      document: "Facture (PDF ou Factur-X)",
-      attachments: "Pièces jointes",
-    },
-    hints: {
-      number: "Tel qu’il figure sur la facture. Il ne peut servir qu’une fois par établissement.",
-      dueOn: "Obligatoire pour une facture, inutile pour un avoir.",
-      creditedNumber: "La facture que cet avoir corrige.",
-      amounts: "Montants sans signe, même pour un avoir : il est compté en négatif de lui-même.",
-      orderReference: "Si le service vous en a donné un.",
-      receivingService: "Celui qui a commandé, si vous le connaissez.",
-      document: "Le fichier d’origine, tel que votre logiciel l’a produit : il est conservé sans aucun changement.",
-      attachments: "Bon de livraison, relevé, justificatif… 20 fichiers au plus.",
-    },
-    kindsHint: { invoice: "Une somme à payer", "credit-note": "Une somme rendue, en tout ou partie, sur une facture" },
-    documentKinds: "PDF ou Factur-X",
-    attachmentKinds: "PDF, PNG, JPEG, XML ou CSV",
-  },
+  deposit: depositWords,
   receipt: {
     title: { invoice: "Votre facture est déposée", "credit-note": "Votre avoir est déposé" },
     lead: "Conservez ce numéro d’archive : il prouve le dépôt.",
