@@ -50,6 +50,13 @@ export const readBill = (scope: Scope, id: string): Promise<BillView> =>
     return { ...page, may: { pay: page.notPayable === null, declare: page.state === "due" && canMove(page.state, "declared") } };
   });
 
+/** The number of one's own bill, which does not open it. Throws as `readBill` does. */
+export async function readBillNumber({ actor, read }: Scope, id: string): Promise<string> {
+  const row = isId(id) ? await read((tx) => tx.bill.findFirst({ where: { id, withdrawnAt: null }, select: { number: true, accountId: true } })) : null;
+  if (!row || !isOwnBill(actor, row)) throw new Refusal("not-found", "notFound");
+  return row.number;
+}
+
 export const pageColumns = { ...factColumns, lines: true, publishedAt: true, openedAt: true } satisfies Prisma.BillSelect;
 type PageRow = Prisma.BillGetPayload<{ select: typeof pageColumns }> & FactRow;
 

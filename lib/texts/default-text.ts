@@ -24,11 +24,14 @@ const texts: Readonly<Record<Locale, Readonly<Record<TextName, DefaultText>>>> =
   en: { faq: faqEn, help: helpEn, tutorials: tutorialsEn, "legal-notice": legalNoticeEn, privacy: privacyEn, accessibility: accessibilityEn, "payment-means": paymentMeansEn },
 };
 
+/** A paragraph, or an item of a list, is one line: it is shown as it stands to those who edit it. */
+const paragraphs = (text: string): string => text.replace(/(?<=\S)\n(?=[^\s#>|-])(?!\d+\. )/g, " ");
+
 /** Spaces that do not break, where French typography has them. */
 const frenchSpaces = (text: string): string => text.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/(?<=«) /g, "\u00a0");
 
 /** The text that stands until the organisation writes its own, with its placeholders (see `fillText`). */
 export function defaultText({ payfipNumber }: Pick<OrganizationSettings, "payfipNumber">, name: TextName, locale: Locale): string {
-  const text = texts[locale][name]({ online: payfipNumber !== null }).trim().replace(/\n{3,}/g, "\n\n");
+  const text = paragraphs(texts[locale][name]({ online: payfipNumber !== null }).trim().replace(/\n{3,}/g, "\n\n"));
   return locale === "fr" ? frenchSpaces(text) : text;
 }

@@ -34,7 +34,7 @@ describe("what an agent may do with a bill", () => {
 
   it("is to decide on what its person declared, after a confirmation that has its own page", () => {
     const html = drawn(Handling, { bill: { ...bill, state: "declared", declarationId: "p1", payments: [declared] } });
-    expect(textOf(html)).toMatch(/déclare avoir réglé 25,50\s€ le 20 novembre 2026 \(Virement\)/);
+    expect(textOf(html)).toMatch(/déclare avoir réglé 25,50\s€ le 20 novembre 2026. Moyen indiqué\s: Virement\./);
     expect(html).toContain("/gestion/titres/b1/confirmer");
     expect(html).toContain("/gestion/titres/b1/ecarter");
     expect(html).not.toContain("/reglement");

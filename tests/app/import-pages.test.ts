@@ -49,6 +49,12 @@ describe("the page of an import", () => {
     }
   });
 
+  it("asks for the refused lines again only where there are some", () => {
+    const said = (bad: number, failed: number) => textOf(drawn(Standing, { file: { ...file, state: "done", written: 200, counts: { ...file.counts, bad, failed } } }));
+    for (const [bad, failed] of [[1, 0], [0, 1]] as const) expect(said(bad, failed)).toContain("renvoyez le fichier entier");
+    expect(said(0, 0)).not.toContain("renvoyez");
+  });
+
   it("names the columns that a file lacks when the whole of it is refused", () => {
     const problem = { code: "columns", params: { missing: "montant, nom", unknown: "none", twice: "none" } };
     expect(textOf(drawn(Standing, { file: { ...file, state: "unreadable", problem } }))).toContain("Il manque ces colonnes : montant, nom. Corrigez la ligne de titres");

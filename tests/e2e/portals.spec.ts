@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { wordsIn } from "@/lib/i18n/words";
 import { worldBills } from "@/prisma/world/bills";
-import { organizations } from "@/prisma/world/people";
+import { organizations, people } from "@/prisma/world/people";
 import { password } from "./bill-steps";
 import { browserOf, signInAs, ways } from "./journey";
 import { expectAccessible, linkIn, mailTo, portalOf } from "./support";
@@ -76,3 +76,24 @@ test("a bill in francs CFP says how to pay it instead, and PayFiP is nowhere", a
   await expectAccessible(page);
   await context.close();
 });
+
+test("in the neutral wording the answer says the same of every address, its page and its headers too", async ({ browser, baseURL }) => {
+  const { context, page } = await browserOf(browser, withoutScript!, portalOf(baseURL!, organizations.province.host));
+  const answers = [];
+  for (const email of ["inconnue@demo.test", people.nouveau.email, people.agent.email]) {
+    await page.goto("/activation");
+    await page.getByLabel(t("accounts.email")).fill(email);
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: t("accounts.activation.submit") }).click();
+    const answer = await answered;
+    answers.push({ status: answer.status(), headers: sameForAll(await answer.headersArray()), page: sameForAllPages(await page.content(), email) });
+  }
+  expect(answers[0]?.page).toContain("contact");
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  await context.close();
+});
+
+/** Headers without what changes from one answer to the next whoever asks: the hour, and the nonce of the scripts. */
+const sameForAll = (headers: { name: string; value: string }[]) => headers.filter(({ name }) => name.toLowerCase() !== "date").map(({ name, value }) => `${name}: ${value.replace(/'nonce-[^']+'|nonce="[^"]+"/g, "nonce")}`);
+/** The page without its nonces, keys of the framework and the address that was typed. */
+const sameForAllPages = (html: string, email: string) => html.replaceAll(email, "address").replaceAll(/nonce(="|\\":\\"|-)[^"\\]+/g, "nonce").replaceAll(/<script[\s\S]*?<\/script>/g, "");

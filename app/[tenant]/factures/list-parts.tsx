@@ -62,7 +62,10 @@ export function BillTable({ choice, rows }: { choice: Choice; rows: readonly Bil
 function useTicks(): Column<BillListItem> {
   const t = useTranslations("bills.list");
   const box = ({ id, number, notPayable }: BillListItem) => notPayable === null &&
-    <input type="checkbox" name="facture" value={id} aria-label={t("chooseNamed", { number })} className="choice rounded-md" />;
+    <label className="inline-flex items-center gap-2.5">
+      <input type="checkbox" name="facture" value={id} aria-label={t("chooseNamed", { number })} className="choice rounded-md" />
+      <span aria-hidden className="md:hidden">{t("choose")}</span>
+    </label>;
   return { key: "choose", label: t("choose"), bare: true, cell: box };
 }
 

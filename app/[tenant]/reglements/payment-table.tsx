@@ -17,9 +17,9 @@ export function PaymentTable({ rows }: { rows: readonly PaymentListItem[] }) {
       { key: "date", label: t("facts.date"), cell: dateOf },
       { key: "bill", label: t("facts.bill"), heading: true, cell: ({ bill }) => <Bill bill={bill} /> },
       { key: "means", label: t("facts.means"), cell: meansOf },
-      { key: "state", label: t("facts.state"), cell: ({ state }) => <PaymentBadge state={state} /> },
+      { key: "state", label: t("facts.state"), cell: (row) => <State row={row} /> },
       { key: "amount", label: t("facts.amount"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
-      { key: "receipt", label: t("facts.receipt"), cell: (row) => <Proof row={row} /> },
+      { key: "receipt", label: t("facts.receipt"), cell: (row) => <Receipt row={row} /> },
     ]} />
   );
 }
@@ -28,9 +28,14 @@ const Bill = ({ bill: { id, number, subject, isOwn } }: Pick<PaymentListItem, "b
   <>{isOwn ? <TextLink href={`/factures/${id}`}>{number}</TextLink> : number}<span className="block text-sm font-normal text-muted">{subject}</span></>
 );
 
-/** The receipt, or where the payment can be followed. */
-function Proof({ row: { id, state, receiptNumber, bill } }: { row: PaymentListItem }) {
+/** Where the payment stands, and where one that is under way can be followed. */
+function State({ row: { state, bill } }: { row: PaymentListItem }) {
   const t = useTranslations("payments.list");
-  if (receiptNumber) return <span className="lg:whitespace-nowrap"><TextLink href={`/reglements/${id}/recu.pdf`} plain>{t("receipt", { number: receiptNumber })}</TextLink></span>;
-  return state === "pending" && bill.isOwn ? <TextLink href={`/factures/${bill.id}/reglement`}>{t("follow")}</TextLink> : null;
+  const follow = state === "pending" && bill.isOwn && <span className="mt-1 block text-sm"><TextLink href={`/factures/${bill.id}/reglement`}>{t("follow")}</TextLink></span>;
+  return <><PaymentBadge state={state} />{follow}</>;
+}
+
+function Receipt({ row: { id, receiptNumber } }: { row: PaymentListItem }) {
+  const t = useTranslations("payments.list");
+  return receiptNumber && <span className="lg:whitespace-nowrap"><TextLink href={`/reglements/${id}/recu.pdf`} plain>{t("receipt", { number: receiptNumber })}</TextLink></span>;
 }

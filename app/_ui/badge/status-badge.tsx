@@ -17,7 +17,7 @@ export const tones: Record<Tone, { icon: IconName; bare: IconName; look: string 
 export function StatusBadge({ tone = "neutral", icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
   const { icon: usual, look } = tones[tone];
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full border py-0.5 whitespace-nowrap pr-2.5 pl-2 text-sm font-medium ${look}`}>
+    <span className={`inline-flex items-center gap-1.5 rounded-2xl border py-0.5 pr-2.5 pl-2 sm:whitespace-nowrap text-sm font-medium ${look}`}>
       <Icon name={icon ?? usual} size={16} />
       {children}
     </span>

@@ -77,7 +77,7 @@ function DropZone({ live, multiple, chosen, children }: { live: boolean; multipl
     >
       <Icon name="upload" size={24} className="text-brand-strong" />
       <span aria-hidden className="min-w-0 wrap-anywhere">
-        {chosen.length > 0 ? <strong className="font-medium">{chosen.join(", ")}</strong> : <><span className="max-sm:hidden">{t(multiple ? "dropMany" : "dropOne")} </span><span className="drop-zone-action">{t(multiple ? "browseMany" : "browseOne")}</span></>}
+        {chosen.length > 0 ? <strong className="font-medium">{chosen.join(", ")}</strong> : <><span className="max-sm:hidden">{t(multiple ? "dropMany" : "dropOne")} </span><span className="drop-zone-action inline-block max-sm:first-letter:uppercase">{t(multiple ? "browseMany" : "browseOne")}</span></>}
       </span>
       {children}
     </div>

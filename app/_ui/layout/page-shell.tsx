@@ -16,8 +16,8 @@ export function PageShell({ organization, home = "/", nav, account, language, fo
     <div className="flex min-h-dvh flex-col">
       <a href="#contenu" className="skip-link">{t("skip")}</a>
       <header className="border-t-4 border-b border-t-brand border-b-line bg-card print:border-t-0">
-        <div className="frame relative flex flex-wrap items-center gap-x-4 gap-y-3 py-4 md:gap-x-6">
-          <Link prefetch={false} href={home} className="group flex min-w-0 grow basis-44 items-center gap-3.5 rounded-control no-underline">
+        <div className="frame relative flex flex-wrap items-center gap-x-3 gap-y-3 py-4 xs:gap-x-4 md:gap-x-6">
+          <Link prefetch={false} href={home} className="group flex min-w-0 grow basis-36 items-center gap-3 xs:basis-44 xs:gap-3.5 rounded-control no-underline">
             <Mark organization={organization} />
             <span className="min-w-0">
               <span className="block leading-tight font-semibold tracking-tight group-hover:underline">{organization.name}</span>

@@ -21,10 +21,10 @@ export function SearchBar({ action, label, name = "q", value = "", placeholder, 
     <form action={action} method="get" role="search" className="flex flex-wrap items-end gap-3 print:hidden">
       {kept.map(([key, own]) => <input key={key} type="hidden" name={key} value={own} />)}
       <div className="min-w-0 grow basis-64">
-        <label htmlFor={`search-${name}`} className="block text-sm font-semibold">{label}</label>
+        <label htmlFor={`search-${name}`} className="block font-semibold">{label}</label>
         <div className="relative mt-1.5">
           <Icon name="search" className="pointer-events-none absolute top-1/2 left-4 -translate-y-1/2 text-muted" />
-          <input id={`search-${name}`} type="search" name={name} defaultValue={value} placeholder={placeholder} className="input pl-11" />
+          <input id={`search-${name}`} type="search" name={name} defaultValue={value} placeholder={placeholder} className="input pl-11 text-ellipsis" />
         </div>
       </div>
       {children}

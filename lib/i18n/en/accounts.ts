@@ -125,7 +125,7 @@ export const accounts = {
     submit: "Save",
   },
   changeEmail: {
-    title: "Change my e-mail address",
+    title: "Change my e‑mail address",
     lead: "A message will be sent to the new address. Nothing changes until you follow the link that it holds; the old address will be told.",
     current: "Present address",
     email: "My new e-mail address",

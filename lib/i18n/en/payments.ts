@@ -44,6 +44,8 @@ export const payments = {
     cancel: "Cancel this payment",
     cancelTitle: "Cancel this payment?",
     cancelBody: "We first ask PayFiP whether the payment went through. If it did not, you can pay the bill again.",
+    cancelNotYet: "This payment cannot be cancelled yet: it may still succeed. The page of the payment says in how long it can.",
+    cancelNothing: "No payment of this bill is in progress: there is nothing to cancel.",
     cancelConfirm: "Yes, cancel this payment",
     cancelSoon: "If you give it up, you can cancel it in {left}.",
     look: "See where the payment stands",

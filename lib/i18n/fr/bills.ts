@@ -138,9 +138,9 @@ export const bills = {
   },
   download: {
     title: "Télécharger toutes vos factures",
-    lead: "Un seul fichier ZIP : l’original de chaque facture de la période en PDF, et un tableau « factures.csv » qui en donne la liste.",
+    lead: "Un seul fichier ZIP : l’original de chaque facture de la période en PDF, et un tableau « factures.csv » qui en donne la liste.",
     from: "Factures du",
-    to: "au",
+    to: "Jusqu’au",
     hint: "D’après la date de la facture.",
     submit: "Télécharger le ZIP",
     large: "Le téléchargement commence aussitôt. Il peut durer plusieurs minutes si vos factures sont nombreuses.",
@@ -162,7 +162,7 @@ export const bills = {
     pdf: "Télécharger le relevé en PDF",
     empty: "Aucune facture",
     emptyBody: "Le relevé apparaît ici dès votre première facture.",
-    tooLong: "Vos factures de {year} sont trop nombreuses pour un relevé. Téléchargez-les toutes : le fichier « factures.csv » en donne la liste.",
+    tooLong: "Vos factures de {year} sont trop nombreuses pour un relevé. Téléchargez-les toutes : le fichier « factures.csv » en donne la liste.",
   },
   /** Bills in Gestion, one and all. */
   desk: {
@@ -195,7 +195,7 @@ export const bills = {
         paid: "La facture est réglée : il n’y a plus rien à faire.",
         cancelled: "La facture est annulée : il n’y a plus rien à faire.",
       },
-      declared: "Le redevable déclare avoir réglé {amount} le {date} ({means}).",
+      declared: "Le redevable déclare avoir réglé {amount} le {date}. Moyen indiqué : {means}.",
       confirm: "Confirmer le règlement",
       confirmTitle: "Confirmer le règlement de la facture {number} ?",
       confirmBody: "Vérifiez d’abord que la somme est arrivée. La facture passe à l’état Réglée et le redevable reçoit son reçu. Cela ne se défait pas.",

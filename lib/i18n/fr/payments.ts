@@ -23,7 +23,7 @@ export const payments = {
     pending: "En cours", lapsed: "Interrompu", accepted: "Accepté", refused: "Refusé", abandoned: "Abandonné", expired: "Expiré",
     declared: "Déclaré", confirmed: "Confirmé", dropped: "Non retrouvé",
   },
-  /** How long a lock still lasts: « 1 heure et 12 minutes ». */
+  /** How long a lock still lasts: « 1 heure et 12 minutes ». */
   timeLeft: "{hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {une heure{minutes, plural, =0 {} one { et # minute} other { et # minutes}}} other {# heures{minutes, plural, =0 {} one { et # minute} other { et # minutes}}}}",
   facts: {
     client: "Identifiant collectivité", amount: "Montant", reference: "Référence", bill: "Facture", organization: "Organisme", receiptNumber: "Numéro du reçu",
@@ -43,6 +43,8 @@ export const payments = {
     cancel: "Annuler ce paiement",
     cancelTitle: "Annuler ce paiement ?",
     cancelBody: "Nous demandons d’abord à PayFiP si le paiement a abouti. Si ce n’est pas le cas, vous pourrez payer la facture à nouveau.",
+    cancelNotYet: "Ce paiement ne peut pas encore être annulé : il peut aboutir. La page du paiement dit dans combien de temps.",
+    cancelNothing: "Aucun paiement de cette facture n’est en cours : il n’y a rien à annuler.",
     cancelConfirm: "Oui, annuler ce paiement",
     cancelSoon: "Si vous y renoncez, vous pourrez l’annuler dans {left}.",
     look: "Voir où en est le paiement",

@@ -3,7 +3,7 @@ import { alertsLink, myAlerts } from "@/lib/bills/alerts.queries";
 import { readBillHistory } from "@/lib/bills/bill-history.queries";
 import { listBills } from "@/lib/bills/bill-list";
 import { zipOfBills } from "@/lib/bills/bill-zip";
-import { pageOf, readBill } from "@/lib/bills/bill.queries";
+import { pageOf, readBill, readBillNumber } from "@/lib/bills/bill.queries";
 import { customerNumbersOf, myBills } from "@/lib/bills/my-bills.queries";
 import { myStatement } from "@/lib/bills/statement.queries";
 import { waitingBills } from "@/lib/bills/waiting-bills.queries";
@@ -42,6 +42,7 @@ const bills: Queries = {
     next: everybody({ document: null, history: [], payments: [] }), here: "desk",
   },
   "bills.readBill": notThere((scope, { due }) => readBill(scope, due), "supplier"),
+  "bills.readBillNumber": notThere((scope, { due }) => readBillNumber(scope, due), "supplier"),
   "bills.readBillHistory": nothingListed((scope, { declaredBill }) => scope.read((tx) => readBillHistory(tx, declaredBill, { named: true }))),
   "bills.waitingBills": { ask: waitingBills, next: waiting, here: "agent" },
   "bills.zipOfBills": {

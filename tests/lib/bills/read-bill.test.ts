@@ -1,6 +1,6 @@
 import { agentBill, agentBills } from "@/lib/bills/agent-bills.queries";
 import { openBill } from "@/lib/bills/open-bill";
-import { readBill } from "@/lib/bills/bill.queries";
+import { readBill, readBillNumber } from "@/lib/bills/bill.queries";
 import type { AgentRole } from "@/lib/kernel/actor";
 import { daysLater } from "@/lib/kernel/dates";
 import type { Scope } from "@/lib/platform/scope";
@@ -34,6 +34,14 @@ describe("one's own bill", () => {
     for (const person of ["nouveau", "agent", "admin", null] as const) await expect(readBill(world.as(person), billId)).rejects.toMatchObject({ kind: "not-found" });
     await expect(readBill(world.as("citoyen", "province"), billId)).rejects.toMatchObject({ kind: "not-found" });
     await expect(readBill(world.as("citoyen"), "nonsense")).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("has its number told to its own person alone, and stays unopened", async () => {
+    const unseen = await billIn(world, { debtorId, number: "R-2" });
+    expect(await readBillNumber(world.as("citoyen"), unseen)).toBe("R-2");
+    for (const person of ["nouveau", "agent", null] as const) await expect(readBillNumber(world.as(person), unseen)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(readBillNumber(world.as("citoyen"), "nonsense")).rejects.toMatchObject({ kind: "not-found" });
+    expect((await readBill(world.as("citoyen"), unseen)).openedAt).toBeNull();
   });
 
   it("is found no more once it was taken back", async () => {

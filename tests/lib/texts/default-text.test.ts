@@ -23,6 +23,13 @@ describe("every default text", () => {
     if (payfipNumber === null) expect(filled).not.toContain("PayFiP");
   });
 
+  it("is written as people write in a box: a paragraph is one line", () => {
+    for (const { name, locale, payfipNumber } of all) {
+      const lines = defaultText({ payfipNumber }, name, locale).split("\n");
+      for (const [index, line] of lines.entries()) if (/^\p{L}/u.test(line)) expect(lines[index - 1] ?? "").toBe("");
+    }
+  });
+
   it("has the same parts in both languages", () => {
     const parts = (text: string) => [...text.matchAll(/^(#+) /gm)].map(([, marks]) => marks);
     for (const name of textNames) for (const payfipNumber of [null, "001964"]) expect(parts(defaultText({ payfipNumber }, name, "en"))).toEqual(parts(defaultText({ payfipNumber }, name, "fr")));

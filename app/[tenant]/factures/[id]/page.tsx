@@ -10,13 +10,19 @@ import { BillOriginal } from "@/app/_ui/panel/bill-original";
 import { Markdown } from "@/app/_ui/panel/markdown";
 import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { titleOf } from "@/app/_web/title-of";
 import { standingOf } from "@/lib/bills/bill";
+import { readBillNumber } from "@/lib/bills/bill.queries";
 import { openedBill } from "@/lib/bills/open-bill";
 import { originalPath } from "@/lib/documents/document";
 import { textOf } from "@/lib/texts/text.queries";
 import { AmountAndActs } from "./bill-parts";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("bills.page"))("document") });
+/** Its number alone is read: reading the bill opens it. */
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  const t = await getTranslations("bills.page");
+  return titleOf(async (scope) => t("title", { number: await readBillNumber(scope, (await params).id) }), t("document"));
+}
 
 export default guardedPage("signed-in", async (scope, { params }: { params: Promise<{ id: string }> }) => {
   const t = await getTranslations("bills");

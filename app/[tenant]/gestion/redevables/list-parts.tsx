@@ -1,9 +1,10 @@
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { ClaimToDecide } from "@/lib/debtors/claim.queries";
 import type { DebtorItem } from "@/lib/debtors/debtor.queries";
+import { dateAt, formatShortDate } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { AccountBadge } from "./account-badge";
 import type { Choice } from "./choice";
@@ -37,8 +38,8 @@ function NoDebtor({ choice: { tab, search } }: { choice: Choice }) {
 
 export function Claims({ items }: { items: readonly ClaimToDecide[] }) {
   const t = useTranslations("debtors");
-  const format = useFormatter();
   const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   if (items.length === 0) return <EmptyState icon="checkCircle" title={t("claims.emptyTitle")}>{t("claims.empty")}</EmptyState>;
   return (
     <DataTable
@@ -50,7 +51,7 @@ export function Claims({ items }: { items: readonly ClaimToDecide[] }) {
         { key: "number", label: t("fact.customerNumber"), cell: ({ debtor }) => debtor.customerNumber ?? <span className="text-muted">{t("fact.noCustomerNumber")}</span> },
         { key: "account", label: t("claims.account"), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
         { key: "bill", label: t("claims.bill"), cell: ({ bill }) => <>{bill.number}<span className="block text-sm text-muted">{formatMoney(bill.amount, locale)}</span></> },
-        { key: "opened", label: t("claims.opened"), cell: ({ openedAt }) => format.dateTime(openedAt, { dateStyle: "medium" }) },
+        { key: "opened", label: t("claims.opened"), cell: ({ openedAt }) => formatShortDate(dateAt(openedAt, timeZone), locale) },
       ]}
     />
   );

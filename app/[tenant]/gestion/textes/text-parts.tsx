@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { StatusBadge } from "@/app/_ui/badge/status-badge";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { DataTable } from "@/app/_ui/table/data-table";
+import { formatInstant } from "@/lib/kernel/dates";
 import { locales, type Locale } from "@/lib/kernel/locale";
 import { isPage, textPath, textSlugs, type TextName } from "@/lib/texts/text";
 import type { TextState, TextVersion } from "@/lib/texts/text.queries";
@@ -38,6 +39,6 @@ function Version({ name, locale, version }: { name: TextName; locale: Locale; ve
 /** « Écrit le … par … ». */
 export function Written({ version: { at, by } }: { version: NonNullable<TextVersion> }) {
   const t = useTranslations("texts.desk");
-  const date = useFormatter().dateTime(at, { dateStyle: "long", timeStyle: "short" });
+  const date = formatInstant(at, useLocale(), useTimeZone() ?? "UTC");
   return by === null ? t("written", { date }) : t("writtenBy", { date, name: by });
 }

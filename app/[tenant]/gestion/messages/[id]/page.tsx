@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ThreadBadge } from "@/app/_ui/badge/thread-badge";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Columns, Section, Stack } from "@/app/_ui/layout/section";
@@ -8,6 +9,8 @@ import { Thread } from "@/app/_ui/panel/thread";
 import { ThreadConcern } from "@/app/_ui/panel/thread-concern";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import type { MessageView } from "@/lib/messages/message";
 import { threadFile } from "@/lib/messages/message.queries";
 import { Answering, Writer } from "./thread-parts";
@@ -15,11 +18,16 @@ import { Answering, Writer } from "./thread-parts";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 const folders = { bill: "/gestion/titres", invoice: "/gestion/factures" };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("messages.queue"))("title") });
+/** Read once, for the title and for the page. */
+const threadOf = cache(async (id: string) => threadFile(await scopeOfRequest(), id));
+
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  return titleOf(async () => (await threadOf((await params).id)).subject, (await getTranslations("messages.queue"))("title"));
+}
 
 export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("messages");
-  const thread = await threadFile(scope, (await params).id);
+  const thread = await threadOf((await params).id);
   const { fait, message } = await searchParams;
   const { concern, name, may } = thread;
   const by = (message: MessageView) => (message.side === "asker" ? t("desk.asker", { name }) : message.by ? t("desk.serviceBy", { name: message.by }) : t("desk.service"));

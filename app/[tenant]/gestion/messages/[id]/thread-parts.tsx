@@ -1,9 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { Section, Stack } from "@/app/_ui/layout/section";
 import { ConfirmDialog } from "@/app/_ui/panel/confirm-dialog";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
+import { formatInstant } from "@/lib/kernel/dates";
 import { mayAnswerMessages } from "@/lib/messages/message.policy";
 import type { ThreadFile } from "@/lib/messages/message.queries";
 import type { Actor } from "@/lib/kernel/actor";
@@ -12,7 +13,8 @@ import { AnswerForm, CloseForm } from "./thread.form";
 /** Who writes; where nobody has proven it, that is said. */
 export function Writer({ thread: { name, email, identifier, createdAt } }: { thread: ThreadFile }) {
   const t = useTranslations("messages");
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   return (
     <Section title={t("desk.facts")} card>
       <Stack gap="medium">
@@ -20,7 +22,7 @@ export function Writer({ thread: { name, email, identifier, createdAt } }: { thr
           { label: t("fact.from"), value: name },
           { label: t("fact.email"), value: <TextLink plain href={`mailto:${email}`}>{email}</TextLink> },
           { label: t("fact.identifier"), value: identifier && <span className="font-mono">{identifier}</span> },
-          { label: t("fact.sentAt"), value: format.dateTime(createdAt, { dateStyle: "long", timeStyle: "short" }) },
+          { label: t("fact.sentAt"), value: formatInstant(createdAt, locale, timeZone) },
         ]} />
         {identifier === null && <Notice tone="warning">{t("desk.visitor")}</Notice>}
       </Stack>

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { BillBadge } from "@/app/_ui/badge/bill-badge";
 import { StatusBadge } from "@/app/_ui/badge/status-badge";
 import { TextLink } from "@/app/_ui/button/text-link";
@@ -7,7 +7,7 @@ import { FactList } from "@/app/_ui/panel/fact-list";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { ClientWords } from "@/app/_web/client-words";
 import type { DebtorFile, SentMail } from "@/lib/debtors/debtor-file.queries";
-import { formatDate } from "@/lib/kernel/dates";
+import { dateAt, formatDate, formatInstant, formatShortDate } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { InviteDebtorForm } from "./handle-debtor.form";
 
@@ -30,8 +30,9 @@ export function Facts({ file }: Props) {
 
 export function Account({ file: { id, email, account, attachedAt, may } }: Props) {
   const t = useTranslations("debtors");
-  const format = useFormatter();
-  const on = (date: Date) => format.dateTime(date, { dateStyle: "long" });
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  const on = (date: Date) => formatDate(dateAt(date, timeZone), locale);
   return (
     <Section title={t("file.account")} card>
       <Stack gap="medium">
@@ -62,11 +63,11 @@ export function Bills({ file: { id, bills } }: Props) {
         rowKey={(bill) => bill.id}
         rowTone={({ state }) => (state === "paid" ? "paid" : undefined)}
         columns={[
-          { key: "number", label: fact("number"), heading: true, cell: (bill) => <TextLink href={`/gestion/titres/${bill.id}`}>{bill.number}</TextLink> },
-          { key: "date", label: fact("issuedOn"), cell: ({ issuedOn }) => formatDate(issuedOn, locale) },
+          { key: "number", label: fact("number"), heading: true, cell: (bill) => <span className="lg:whitespace-nowrap"><TextLink href={`/gestion/titres/${bill.id}`}>{bill.number}</TextLink></span> },
+          { key: "date", label: fact("issuedOn"), cell: ({ issuedOn }) => <span className="md:whitespace-nowrap">{formatShortDate(issuedOn, locale)}</span> },
           { key: "subject", label: fact("subject"), cell: ({ subject }) => subject },
           { key: "state", label: fact("state"), cell: ({ state }) => <BillBadge state={state} /> },
-          { key: "amount", label: fact("amount"), align: "right", cell: ({ amount }) => formatMoney(amount, locale) },
+          { key: "amount", label: fact("amount"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
         ]}
       />
     </Section>
@@ -78,12 +79,13 @@ const tones = { sent: "success", waiting: "progress", failed: "danger" } as cons
 /** What was sent, and whether it left: never what it says. */
 export function Mails({ file: { mails } }: Props) {
   const t = useTranslations("debtors");
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const title = (template: string) => {
     const known = `mails.${template}` as "mails.other";
     return t(t.has(known) ? known : "mails.other");
   };
-  const when = ({ at }: SentMail) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  const when = ({ at }: SentMail) => formatInstant(at, locale, timeZone);
   if (mails.length === 0) return <Section title={t("file.mails")}><p>{t("file.noMail")}</p></Section>;
   return (
     <Section title={t("file.mails")}>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { BillBadge } from "@/app/_ui/badge/bill-badge";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
@@ -10,6 +11,8 @@ import { BillOriginal } from "@/app/_ui/panel/bill-original";
 import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import { agentBill } from "@/lib/bills/agent-bills.queries";
 import { mayReadDebtors } from "@/lib/debtors/debtor.policy";
 import { originalPath } from "@/lib/documents/document";
@@ -19,11 +22,17 @@ import { Done, Handling } from "./handling";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("bills.page"))("document") });
+/** Read once, for the title and for the page. */
+const billOf = cache(async (id: string) => agentBill(await scopeOfRequest(), id));
+
+export async function generateMetadata({ params }: { params: Promise<{ id: string }> }) {
+  const t = await getTranslations("bills.page");
+  return titleOf(async () => t("title", { number: (await billOf((await params).id)).number }), t("document"));
+}
 
 export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
   const [t, words] = [await getTranslations("bills.desk.page"), await getTranslations("bills.page")];
-  const bill = await agentBill(scope, (await params).id);
+  const bill = await billOf((await params).id);
   const { number, state, document, lines, importId } = bill;
   const handling = await ClientWords({ groups: ["bills", "payments"], children: <Handling bill={bill} /> });
   return (

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Narrow } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
+import { Notice } from "@/app/_ui/panel/notice";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { readBillPayment } from "@/lib/payments/payment.queries";
@@ -17,8 +18,8 @@ export default guardedPage("signed-in", async (scope, { params }: { params: Prom
   return (
     <Narrow>
       <BackLink href={`/factures/${id}/reglement`}>{t("title")}</BackLink>
-      <PageTitle lead={t("cancelBody")}>{t("cancelTitle")}</PageTitle>
-      {form}
+      <PageTitle lead={form && t("cancelBody")}>{t("cancelTitle")}</PageTitle>
+      {form || <Notice>{t(running ? "cancelNotYet" : "cancelNothing")}</Notice>}
     </Narrow>
   );
 });

@@ -77,7 +77,9 @@ function Problems({ problems }: { problems: ImportLine["problems"] }) {
   return (
     <ul className="flex flex-col gap-1">
       {problems.map((problem) => (
-        <li key={`${problem.field}-${problem.code}`} className="wrap-anywhere">{problem.field && <><strong className="font-semibold">{problem.field}</strong> : </>}{problemWords(t, problem)}</li>
+        <li key={`${problem.field}-${problem.code}`} className="wrap-anywhere">
+          {problem.field ? t.rich("imports.pages.lines.inColumn", { field: problem.field, problem: problemWords(t, problem), strong: (name) => <strong className="font-semibold">{name}</strong> }) : problemWords(t, problem)}
+        </li>
       ))}
     </ul>
   );

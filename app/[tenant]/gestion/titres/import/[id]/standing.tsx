@@ -17,16 +17,27 @@ type Props = { file: ImportView };
 /** What the import is at: how far, what it found, what came of it. */
 export function Standing({ file }: Props) {
   const t = useTranslations();
-  const { state, counts, problem, written } = file;
+  const { state, counts, problem } = file;
   if (isUnderWay(state)) return <UnderWay file={file} />;
   if (state === "unreadable") return <Notice tone="danger" title={t("imports.pages.file.unreadable")}>{problem && problemWords(t, problem)}</Notice>;
   if (state === "abandoned") return <Notice>{t("imports.pages.file.abandoned")}</Notice>;
   if (state === "taken-back") return <Notice title={t("imports.pages.file.takenBack")}>{t("imports.pages.file.takenBackBody")}</Notice>;
-  if (state === "done") return <Notice tone={counts.failed > 0 ? "warning" : "success"} live title={t("imports.pages.file.done", { count: written })}>{t("imports.pages.file.doneBody", { failed: counts.failed, bad: counts.bad, known: counts.known })}</Notice>;
+  if (state === "done") return <Done file={file} />;
   const nothing = counts.new + counts.change === 0;
   return (
     <Notice tone={nothing || counts.bad > 0 ? "warning" : "info"} title={t(nothing ? "imports.pages.file.nothing" : "imports.pages.file.ready", { count: counts.new + counts.change })}>
       {t("imports.pages.file.preview", { added: counts.new, changed: counts.change, known: counts.known, bad: counts.bad })}
+    </Notice>
+  );
+}
+
+/** What came of it. */
+function Done({ file: { counts: { failed, bad, known }, written } }: Props) {
+  const t = useTranslations("imports.pages.file");
+  return (
+    <Notice tone={failed > 0 ? "warning" : "success"} live title={t("done", { count: written })}>
+      <p>{t("doneBody", { failed, bad, known })}</p>
+      {failed + bad > 0 && <p className="mt-1">{t("sendAgain")}</p>}
     </Notice>
   );
 }
