@@ -1,0 +1,108 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { Icon } from "@/app/_ui/badge/icons";
+import { TextLink } from "@/app/_ui/button/text-link";
+import { Checkbox } from "@/app/_ui/form/choice-fields";
+import { SelectField } from "@/app/_ui/form/select-field";
+import { AmountField, DateField } from "@/app/_ui/form/text-field";
+import { Notice } from "@/app/_ui/panel/notice";
+import { SearchBar } from "@/app/_ui/table/search-bar";
+import { invoiceKinds } from "@/lib/invoices/invoice";
+import { formatShortDate } from "@/lib/kernel/dates";
+import type { Currency } from "@/lib/kernel/money";
+import { assigneeSlugs, folder, isGroup, kindSlugs, noDepartment, standings, standingSlugs, without, withQuery, type Choice, type Standing } from "./choice";
+import type { Places } from "./filter-choices";
+
+type Props = { choice: Choice; places: Places };
+type Currencies = { currencies: readonly Currency[] };
+
+/** The search, and the other criteria under a fold that is open while one of them is chosen. All of it stands in the address. */
+export function InboxFilters({ choice, places, currencies }: Props & Currencies) {
+  const t = useTranslations();
+  const { raw, filter } = choice;
+  const { recherche: _recherche, etablissement, tri, ordre, ...folded } = raw;
+  return (
+    <SearchBar action={folder} label={t("invoices.filters.search")} name="recherche" value={filter.search} placeholder={t("invoices.filters.searchHint")} hidden={{ etablissement, tri, ordre }}>
+      <details open={Object.keys(folded).some((name) => name !== "etat")} className="group order-last basis-full">
+        <summary className="inline-flex cursor-pointer items-center gap-1.5 py-1 font-medium hover:text-brand-strong">
+          {t("inbox.filters.title")}<Icon name="chevronDown" size={18} className="transition-transform group-open:rotate-180" />
+        </summary>
+        <div className="mt-4 grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4"><Criteria raw={raw} standing={choice.standing} places={places} currencies={currencies} /></div>
+      </details>
+    </SearchBar>
+  );
+}
+
+function Criteria({ raw, standing, places, currencies }: Pick<Choice, "raw" | "standing"> & { places: Places } & Currencies) {
+  const t = useTranslations("inbox.filters");
+  const words = useTranslations("invoices");
+  const standingWords = useStandingWords();
+  const departments = [{ value: "", label: t("anyDepartment") }, { value: noDepartment, label: t("noDepartment") }, ...places.departments.map(({ id, name }) => ({ value: id, label: name }))];
+  const people = [{ value: "", label: t("anyone") }, ...(["me", "nobody", "somebody"] as const).map((who) => ({ value: assigneeSlugs[who], label: t(who) }))];
+  const kinds = [{ value: "", label: t("anyKind") }, ...invoiceKinds.map((kind) => ({ value: kindSlugs[kind], label: t(`kinds.${kind}`) }))];
+  const counted = [{ value: "", label: words("filters.allCurrencies") }, ...currencies.map((value) => ({ value, label: words(`currencies.${value}`) }))];
+  return (
+    <>
+      <SelectField id="etat" name="etat" label={t("standing")} options={standings.map((name) => ({ value: standingSlugs[name], label: standingWords(name) }))} defaultValue={standingSlugs[standing]} empty={false} />
+      <SelectField id="service" name="service" label={t("department")} options={departments} defaultValue={raw.service} empty={false} />
+      <SelectField id="personne" name="personne" label={t("assignee")} options={people} defaultValue={raw.personne} empty={false} />
+      <SelectField id="type" name="type" label={t("kind")} options={kinds} defaultValue={raw.type} empty={false} />
+      <AmountField id="min" name="min" label={t("min")} defaultValue={raw.min} />
+      <AmountField id="max" name="max" label={t("max")} defaultValue={raw.max} />
+      <DateField id="du" name="du" label={t("from")} defaultValue={raw.du} />
+      <DateField id="au" name="au" label={t("to")} defaultValue={raw.au} />
+      {currencies.length > 1 && <SelectField id="devise" name="devise" label={words("filters.currency")} options={counted} defaultValue={raw.devise} empty={false} />}
+      <div className="sm:col-span-2"><Checkbox id="retard" name="retard" value="1" defaultValue={raw.retard} label={t("late")} plain /></div>
+    </>
+  );
+}
+
+function useStandingWords(): (standing: Standing) => string {
+  const t = useTranslations();
+  return (standing) => (isGroup(standing) || standing === "all" ? t(`inbox.standings.${standing}`) : t(`invoices.states.${standing}`));
+}
+
+const chipNames = ["recherche", "service", "personne", "etablissement", "type", "devise", "min", "max", "du", "au", "retard"] as const;
+type ChipName = (typeof chipNames)[number];
+
+/** What narrows the list, each with its removal. */
+export function ActiveFilters({ choice, places }: Props) {
+  const t = useTranslations("inbox.filters");
+  const wordsOf = useChipWords(places);
+  const standingWords = useStandingWords();
+  const state = isGroup(choice.standing) || choice.standing === "all" ? [] : [{ name: "etat", words: standingWords(choice.standing) }];
+  const chips = [...state, ...chipNames.flatMap((name) => { const value = choice.raw[name]; return value === undefined ? [] : [{ name, words: wordsOf(name, value) }]; })];
+  if (chips.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <h2 className="sr-only">{t("active")}</h2>
+      <ul className="flex flex-wrap gap-2">
+        {chips.map(({ name, words }) => (
+          <li key={name}><Link prefetch={false} href={without(choice, name)} className="filter-tab">{words}<span className="sr-only">, {t("remove")}</span><Icon name="close" size={16} /></Link></li>
+        ))}
+      </ul>
+      {chips.length > 1 && <TextLink href={withQuery(isGroup(choice.standing) && choice.raw.etat ? { etat: choice.raw.etat } : {})}>{t("clearAll")}</TextLink>}
+    </div>
+  );
+}
+
+function useChipWords({ department, establishment }: Places): (name: ChipName, value: string) => string {
+  const t = useTranslations("inbox.filters");
+  const locale = useLocale();
+  const shown = (name: ChipName, value: string): string => {
+    if (name === "service") return department ?? t("noDepartment");
+    if (name === "personne") return t((["me", "nobody", "somebody"] as const).find((who) => assigneeSlugs[who] === value) ?? "anyone");
+    if (name === "etablissement") return establishment ?? "–";
+    if (name === "type") return t(`kinds.${invoiceKinds.find((kind) => kindSlugs[kind] === value) ?? "invoice"}`);
+    return name === "du" || name === "au" ? formatShortDate(value, locale) : value;
+  };
+  return (name, value) => t(`chips.${name}`, { value: shown(name, value) });
+}
+
+/** What an order or an amount does to the list besides. */
+export function OrderNote({ choice: { filter, raw }, currencies }: { choice: Choice } & Currencies) {
+  const t = useTranslations();
+  const inCurrency = currencies.length > 1 && filter.currency && raw.devise === undefined ? filter.currency : null;
+  if (filter.sort !== "payBy" && !inCurrency) return null;
+  return <Notice>{filter.sort === "payBy" && <p>{t("inbox.filters.payByOnly")}</p>}{inCurrency && <p>{t("inbox.filters.inCurrency", { currency: t(`invoices.currencies.${inCurrency}`) })}</p>}</Notice>;
+}

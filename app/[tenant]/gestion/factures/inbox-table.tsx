@@ -1,0 +1,75 @@
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { InvoiceBadge } from "@/app/_ui/badge/invoice-badge";
+import { StatusBadge } from "@/app/_ui/badge/status-badge";
+import { Button } from "@/app/_ui/button/button";
+import { TextLink } from "@/app/_ui/button/text-link";
+import { DataTable, type Column } from "@/app/_ui/table/data-table";
+import type { InboxItem } from "@/lib/invoices/invoice-list.queries";
+import { bulkActs } from "@/lib/invoices/invoice.schema";
+import { dateAt, formatShortDate } from "@/lib/kernel/dates";
+import { formatMoney } from "@/lib/kernel/money";
+import { folder, sortOf, withQuery, type Choice } from "./choice";
+import { TickAll } from "./tick-all";
+
+type Props = { rows: readonly InboxItem[]; choice: Choice; /** For those who handle invoices. */ ticks: boolean };
+
+/** The list; with boxes to tick it is a form whose address says what was chosen, so that it works in any browser and can be gone back to. */
+export function InboxTable({ rows, choice, ticks }: Props) {
+  const t = useTranslations("inbox");
+  const columns = useColumns(choice);
+  const tick = useTick();
+  const table = <DataTable caption={t("list.caption")} rows={rows} rowKey={({ id }) => id} columns={ticks ? [tick, ...columns] : columns} />;
+  if (!ticks) return table;
+  return (
+    <form action={`${folder}/lot`} method="get">
+      <input type="hidden" name="liste" value={new URLSearchParams({ ...choice.raw, ...choice.place }).toString()} />
+      {table}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 print:hidden">
+        <TickAll name="facture" label={t("list.tickAll")} />
+        <p className="text-sm text-muted">{t("list.ticked")}</p>
+        {bulkActs.map((act) => <Button key={act} type="submit" name="acte" value={act} size="small">{t(`bulk.acts.${act}`)}</Button>)}
+      </div>
+    </form>
+  );
+}
+
+function useTick(): Column<InboxItem> {
+  const t = useTranslations("inbox.list");
+  return {
+    key: "tick", label: t("tick"), bare: true,
+    cell: ({ id, number, establishment }) => <input type="checkbox" name="facture" value={id} aria-label={t("tickOne", { number, establishment })} className="choice rounded-md" />,
+  };
+}
+
+function useColumns(choice: Choice): Column<InboxItem>[] {
+  const t = useTranslations();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  const day = (instant: Date) => <span className="md:whitespace-nowrap">{formatShortDate(dateAt(instant, timeZone), locale)}</span>;
+  const query = { ...choice.raw, ...choice.place };
+  return [
+    { key: "number", label: t("invoices.facts.number"), heading: true, cell: (row) => <Numbered row={row} href={withQuery(query, `${folder}/${row.id}`)} /> },
+    { key: "deposited", label: t("invoices.facts.depositedAt"), sort: sortOf(choice, "depositedAt"), cell: ({ depositedAt }) => day(depositedAt) },
+    { key: "state", label: t("inbox.list.stateSince"), sort: sortOf(choice, "stateAt"), cell: ({ state, stateAt }) => <><InvoiceBadge state={state} /><span className="mt-1 block text-sm text-muted">{day(stateAt)}</span></> },
+    { key: "keeper", label: t("inbox.list.keeper"), cell: ({ department, assignee }) => <>{assignee}{department && <span className="block text-sm text-muted">{department}</span>}</> },
+    { key: "payBy", label: t("inbox.list.payBy"), sort: sortOf(choice, "payBy"), cell: (row) => <Due row={row} /> },
+    { key: "amount", label: t("invoices.facts.gross"), align: "right", sort: sortOf(choice, "amount"), cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
+  ];
+}
+
+function Numbered({ row: { number, kind, establishment }, href }: { row: InboxItem; href: string }) {
+  const t = useTranslations("invoices.kinds");
+  return <><TextLink href={href}>{number}</TextLink><span className="block text-sm font-normal text-muted">{kind === "credit-note" ? `${t(kind)}, ${establishment}` : establishment}</span></>;
+}
+
+function Due({ row: { payBy, daysLeft } }: { row: Pick<InboxItem, "payBy" | "daysLeft"> }) {
+  const t = useTranslations("inbox.list");
+  const locale = useLocale();
+  if (payBy === null || daysLeft === null) return null;
+  return (
+    <>
+      <span className="md:whitespace-nowrap">{formatShortDate(payBy, locale)}</span>
+      <span className="mt-1 block text-sm">{daysLeft < 0 ? <StatusBadge tone="danger">{t("daysLate", { days: -daysLeft })}</StatusBadge> : <span className="text-muted">{t("daysLeft", { days: daysLeft })}</span>}</span>
+    </>
+  );
+}
