@@ -18,16 +18,16 @@ export const cancelPayment = operation({
   input: paymentIdSchema,
   load: loadSettling,
   may: mayCancelPayment,
-  async run(scope, { paymentId }, payment): Promise<{ billId: string; settled: Settled }> {
+  async run(scope, { paymentId }, payment): Promise<{ billId: string; paymentId: string; settled: Settled }> {
     const { billId } = payment;
     const settled = await settleOrRefuse(scope, paymentId, payment.idOp);
-    if (settled !== "waiting" && settled !== "given-up") return { billId, settled };
+    if (settled !== "waiting" && settled !== "given-up") return { billId, paymentId, settled };
     const minutes = minutesToCancel(payment, scope.now);
     if (minutes > 0) throw new Refusal("conflict", "payment.tooEarlyToCancel", { minutes });
     return scope.commit(async (commit) => {
       const current = await readSettling(commit.tx, paymentId);
       if (!current) throw new Refusal("conflict", "changedMeanwhile");
-      return { billId, settled: current.state === "pending" ? await end(commit, scope, current, "lapsed", null) : settledOf(current.state) };
+      return { billId, paymentId, settled: current.state === "pending" ? await end(commit, scope, current, "lapsed", null) : settledOf(current.state) };
     });
   },
 });

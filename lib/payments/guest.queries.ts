@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import { isGuestKey } from "./guest-key";
 import { loadPayable, type PayableBill } from "./payable-bill";
-import { canResume, minutesLeft, type PaymentState } from "./payment";
+import { canResume, minutesLeft, minutesToCancel, type PaymentState } from "./payment";
 
 /** A bill for whoever gave its reference and amount: nothing of its debtor. */
 export type GuestBill = Pick<PayableBill, "id" | "reference" | "amount" | "state" | "payfipNumber" | "notPayable"> & { readonly minutes: number | null };
@@ -16,7 +16,10 @@ export async function readGuestBill(scope: Scope, billId: string, key: string): 
   return { id, reference, amount, state, payfipNumber, notPayable, minutes: running && minutesLeft(running.lockedUntil, scope.now) };
 }
 
-/** A payment without an account, for whoever holds its identifier, which PayFiP's page leads back to. `page`: where it goes on, as long as it can. */
+/**
+ * A payment without an account, for whoever holds its identifier, which PayFiP's page leads back to. `page`: where it goes on, as long as it can;
+ * `minutes`: until the bill is free; `minutesToCancel`: 0 once it may be cancelled. Null: it is not running.
+ */
 export type GuestPayment = Pick<PayableBill, "reference" | "amount"> & {
   readonly id: string;
   readonly billId: string;
@@ -27,6 +30,7 @@ export type GuestPayment = Pick<PayableBill, "reference" | "amount"> & {
   readonly isDouble: boolean;
   readonly page: string | null;
   readonly minutes: number | null;
+  readonly minutesToCancel: number | null;
 };
 
 /** Throws the refusal `notFound` for one that is not, or that was made with an account. */
@@ -42,5 +46,6 @@ export const readGuestPayment = (scope: Scope, paymentId: string): Promise<Guest
     return {
       id, billId, state: state as PaymentState, reference: bill.reference, amount: { minor: Number(amount), currency: "EUR" }, receiptNumber, paidAt, isDouble,
       page: isRunning && canResume(row, scope.now) ? (scope.ports.payment?.pageOf(idOp) ?? null) : null, minutes: isRunning ? minutesLeft(lockedUntil, scope.now) : null,
+      minutesToCancel: isRunning ? minutesToCancel(row, scope.now) : null,
     };
   });

@@ -17,11 +17,11 @@ export const mayDeclare = (actor: Actor, bill: BillSubject): boolean => isOwnBil
 const isOwnPayment = (actor: Actor, { accountId, billAccountId }: PaymentSubject): boolean =>
   isSignedIn(actor) && (accountId === actor.accountId || billAccountId === actor.accountId);
 
-/** A payment online is cancelled by the person whose it is. */
-export const mayCancelPayment = (actor: Actor, payment: PaymentSubject): boolean => isOwnPayment(actor, payment);
-
 /** Where a payment stands is asked by the person whose it is; one made without an account, by whoever holds its identifier. */
 export const mayCheckPayment = (actor: Actor, payment: PaymentSubject): boolean => payment.accountId === null || isOwnPayment(actor, payment);
+
+/** A payment online is cancelled by those who may ask where it stands. */
+export const mayCancelPayment = (actor: Actor, payment: PaymentSubject): boolean => mayCheckPayment(actor, payment);
 
 /** A declaration is taken back by the one who made it. */
 export const mayWithdrawDeclaration = (actor: Actor, { accountId }: PaymentSubject): boolean => isSignedIn(actor) && accountId === actor.accountId;

@@ -78,7 +78,7 @@ describe("the mission's sentence", () => {
   it("a visitor does no more than what leads to an account, holds a link or a paper bill, writes to the service, or checks a document", () => {
     expect([...new Set(acts.filter((row) => may(row, "visitor")).map(({ name }) => name))]).toEqual([
       "account.activate", "account.confirm-email", "account.renew-link", "account.request-activation", "account.request-password-link", "account.set-password", "account.sign-in", "account.sign-up",
-      "bill.stop-alerts", "claim.request", "document.check", "message.write-as-visitor", "payment.check", "payment.find-bill", "payment.hear-notification", "payment.open-as-guest",
+      "bill.stop-alerts", "claim.request", "document.check", "message.write-as-visitor", "payment.cancel", "payment.check", "payment.find-bill", "payment.hear-notification", "payment.open-as-guest",
     ]);
   });
 });

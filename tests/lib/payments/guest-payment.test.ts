@@ -1,3 +1,4 @@
+import { cancelPayment } from "@/lib/payments/cancel-payment";
 import { checkPayment } from "@/lib/payments/check-payment";
 import { findBill } from "@/lib/payments/find-bill";
 import { readGuestBill, readGuestPayment } from "@/lib/payments/guest.queries";
@@ -75,7 +76,7 @@ describe("paying without an account", () => {
     expect(await checkPayment(till.at(1, null), { paymentId })).toEqual({ settled: "accepted" });
     expect(await till.stateOf(billId)).toBe("paid");
     expect(await till.mails(billId)).toEqual([{ template: "payment-received", recipient: email, params: expect.objectContaining({ hasAccount: 0 }) }]);
-    expect(await readGuestPayment(till.at(1, null), paymentId)).toEqual({ id: paymentId, billId, state: "accepted", reference: printed, amount: { minor: 2500, currency: "EUR" }, receiptNumber: expect.any(String), paidAt: later(0), isDouble: false, page: null, minutes: null });
+    expect(await readGuestPayment(till.at(1, null), paymentId)).toEqual({ id: paymentId, billId, state: "accepted", reference: printed, amount: { minor: 2500, currency: "EUR" }, receiptNumber: expect.any(String), paidAt: later(0), isDouble: false, page: null, minutes: null, minutesToCancel: null });
     expect((await myPayments(till.at(2), {})).items[0]).toMatchObject({ id: paymentId, bill: { id: billId, isOwn: true } });
   });
 
@@ -86,6 +87,21 @@ describe("paying without an account", () => {
     expect((await readGuestPayment(till.at(10, null), first.paymentId)).page).toBe(first.page);
     await expect(openGuestPayment(till.at(10, null), { billId, key, email: "autre@exemple.test" })).rejects.toMatchObject({ code: "payment.running" });
     await expect(openPayment(till.at(10), { billId })).rejects.toMatchObject({ code: "payment.running" });
+  });
+
+  it("can be let go of by whoever holds its identifier, as with an account: 20 minutes later, and a result that came meanwhile counts", async () => {
+    const { billId, key } = await found();
+    const { paymentId } = await openGuestPayment(till.at(0, null), { billId, key, email });
+    expect(await readGuestPayment(till.at(5, null), paymentId)).toMatchObject({ minutes: 115, minutesToCancel: 15 });
+    await expect(cancelPayment(till.at(5, null), { paymentId })).rejects.toMatchObject({ code: "payment.tooEarlyToCancel", params: { minutes: 15 } });
+    expect((await readGuestPayment(till.at(20, null), paymentId)).minutesToCancel).toBe(0);
+    expect(await cancelPayment(till.at(20, null), { paymentId })).toEqual({ billId, paymentId, settled: "lapsed" });
+    expect(await till.stateOf(billId)).toBe("due");
+    expect(await readGuestPayment(till.at(21, null), paymentId)).toMatchObject({ state: "lapsed", page: null, minutes: null, minutesToCancel: null });
+    const again = await openGuestPayment(till.at(21, null), { billId, key, email });
+    const [, second] = await till.payments(billId);
+    await till.end(second?.idOp ?? "", "P");
+    expect(await cancelPayment(till.at(22, null), { paymentId: again.paymentId })).toMatchObject({ settled: "accepted" });
   });
 
   it("is throttled by bill: nobody keeps it from its debtor by opening one payment after the other", async () => {

@@ -211,7 +211,7 @@ describe("cancelling", () => {
 
   it("after 20 minutes without an end frees the bill, and what comes later still counts", async () => {
     const { billId, paymentId, idOp } = await till.opened();
-    expect(await cancelPayment(till.at(20), { paymentId })).toEqual({ billId, settled: "lapsed" });
+    expect(await cancelPayment(till.at(20), { paymentId })).toEqual({ billId, paymentId, settled: "lapsed" });
     expect(await till.stateOf(billId)).toBe("due");
     await till.end(idOp, "P");
     await till.settle(paymentId, 25);

@@ -4,8 +4,8 @@ import { Form } from "@/app/_ui/form/form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { AmountField, TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { findBillSchema, guestPaymentSchema } from "@/lib/payments/payment.schema";
-import { findBillAction, openGuestPaymentAction } from "./guest.actions";
+import { findBillSchema, guestPaymentSchema, paymentIdSchema } from "@/lib/payments/payment.schema";
+import { cancelGuestPaymentAction, findBillAction, openGuestPaymentAction } from "./guest.actions";
 
 /** `reference`: the one that a printed code led here with. */
 export function FindBillForm({ reference }: { reference: string }) {
@@ -32,4 +32,10 @@ export function GuestPaymentForm({ billId, billKey }: { billId: string; billKey:
       <div><SubmitButton>{t("pay.open")}</SubmitButton></div>
     </Form>
   );
+}
+
+export function CancelGuestPaymentForm({ paymentId }: { paymentId: string }) {
+  const t = useTranslations("payments.pay");
+  const form = useActionForm({ action: cancelGuestPaymentAction }, paymentIdSchema, { values: { paymentId }, fields: {} });
+  return <Form form={form} label={t("cancel")}><input {...form.hidden("paymentId")} /><div><SubmitButton variant="danger">{t("cancelConfirm")}</SubmitButton></div></Form>;
 }

@@ -4,6 +4,7 @@ import { Narrow, Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { Markdown } from "@/app/_ui/panel/markdown";
 import { Notice } from "@/app/_ui/panel/notice";
+import { ModeNotice } from "@/app/_ui/panel/mode-notice";
 import { PaymentFacts } from "@/app/_ui/panel/payment-facts";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
@@ -31,7 +32,7 @@ export default guardedPage("public", async (scope, { params, searchParams }: Pro
       <Stack gap="medium">
         <StateNotice state={state} minutes={minutes} />
         {state === "due" && notPayable && <Notice tone="warning" title={t("payments.pay.notNow")}>{t(`bills.notPayable.${notPayable}`)}</Notice>}
-        <Section card><Stack gap="medium"><PaymentFacts {...bill} organization={scope.organization.name} />{form}</Stack></Section>
+        <Section card><Stack gap="medium"><PaymentFacts {...bill} organization={scope.organization.name} />{open && <ModeNotice mode={scope.organization.payfipMode} />}{form}</Stack></Section>
         {means && <Section title={t("payments.pay.otherMeans")}><Markdown text={means} level={3} /></Section>}
       </Stack>
     </Narrow>

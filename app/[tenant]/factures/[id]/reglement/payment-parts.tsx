@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, ButtonRow } from "@/app/_ui/button/button";
 import { Section, Stack } from "@/app/_ui/layout/section";
 import { ConfirmDialog } from "@/app/_ui/panel/confirm-dialog";
+import { ModeNotice } from "@/app/_ui/panel/mode-notice";
 import { Notice } from "@/app/_ui/panel/notice";
 import { PaymentFacts } from "@/app/_ui/panel/payment-facts";
 import { useTimeLeft } from "@/app/_ui/panel/time-left";
@@ -22,7 +23,7 @@ export function PaymentPanel({ bill, mode, queue }: Props) {
         <PaymentFacts {...bill} />
         {bill.running && <RunningNotice bill={bill} />}
         {may.pay && <p className="text-muted">{t("openHint")}</p>}
-        {may.pay && mode !== "production" && <Notice>{t("testMode", { mode })}</Notice>}
+        {may.pay && <ModeNotice mode={mode} />}
         {(may.pay || may.resume) && <OpenPaymentForm billId={bill.id} queue={queue} resume={may.resume} />}
         {bill.running && may.cancel && <CancelDialog billId={bill.id} paymentId={bill.running.id} />}
       </Stack>
