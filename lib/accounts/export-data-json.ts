@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/platform/scope";
-import { billRows, habilitationRows, invoiceRows, messageRows, paymentRows } from "./export-data-rows";
+import { billRows, claimRows, habilitationRows, invoiceRows, messageRows, paymentRows } from "./export-data-rows";
 import { deviceOf } from "./device";
 
 /** The account itself, and what this organisation says of it that fits in a few lines. No password hash and no token is in it. */
@@ -29,7 +29,7 @@ async function briefly({ read, organization, now }: Scope, accountId: string) {
  */
 export async function* exportedJson(scope: Scope, accountId: string, missing: readonly string[]): AsyncGenerator<string> {
   const lists = {
-    bills: billRows(scope, accountId), payments: paymentRows(scope, accountId), messages: messageRows(scope, accountId),
+    bills: billRows(scope, accountId), payments: paymentRows(scope, accountId), claims: claimRows(scope, accountId), messages: messageRows(scope, accountId),
     habilitations: habilitationRows(scope, accountId), invoices: invoiceRows(scope, accountId),
   };
   const head = JSON.stringify(await briefly(scope, accountId), null, 2);

@@ -41,6 +41,12 @@ export async function* paymentRows({ read }: Scope, accountId: string) {
   }
 }
 
+/** What the account asked with paper bills, and what became of it. The debtor is not named: until it is confirmed, that may be somebody else. */
+export function claimRows({ read }: Scope, accountId: string) {
+  const columns = { id: true, state: true, createdAt: true, openedAt: true, decidedAt: true, bill: { select: { number: true, fiscalYear: true } } } as const;
+  return inPages((after) => read((tx) => tx.billClaim.findMany({ where: { accountId, ...after }, select: columns, orderBy, take })));
+}
+
 /** Threads with all that was written in them; agents are not named. */
 export function messageRows({ read }: Scope, accountId: string) {
   const columns = {

@@ -11,8 +11,8 @@ import { loadImport } from "./load-import";
 const accountsAtOnce = 50;
 
 /**
- * Notes when the import ended, and tells people of its bills, each once: a new address gets its activation, someone who has an account and wants to know gets one message
- * for all their bills. A bill that was told of is marked in the same commit: run again, it goes on where it stopped.
+ * Tells people of the import's bills, each once: a new address gets its activation, someone who has an account and wants to know gets one message for all
+ * their bills. A bill that was told of is marked in the same commit: run again, it goes on where it stopped. Once nobody is left the import has ended.
  */
 export const announceImport = operation({
   name: "import.announce",
@@ -21,8 +21,8 @@ export const announceImport = operation({
   may: mayWorkOnImports,
   async run(scope, { importId }, { state }): Promise<void> {
     if (state !== "done") return;
-    await scope.commit(({ tx }) => tx.billImport.updateMany({ where: { id: importId, finishedAt: null }, data: { finishedAt: scope.now } }));
     while (await announceSome(scope, importId)) { /* until nobody is left */ }
+    await scope.commit(({ tx }) => tx.billImport.updateMany({ where: { id: importId, finishedAt: null }, data: { finishedAt: scope.now } }));
   },
 });
 

@@ -35,12 +35,12 @@ export type ImportView = ImportListItem & {
   readonly takenBackAt: Date | null;
   /** Lines that were written, once it is done: bills put online and bills changed. */
   readonly written: number;
-  /** `restart`: a writing that may have stopped. */
+  /** `restart`: a writing, or a telling of people, that may have stopped. */
   readonly may: { readonly start: boolean; readonly restart: boolean; readonly abandon: boolean; readonly takeBack: boolean };
   /** Why a finished import cannot be taken back; null: it can, or it is not finished. */
   readonly notTakenBack: NotTakenBack | null;
 };
-const viewColumns = { ...columns, sha256: true, bytes: true, problem: true, problemParams: true, startedAt: true, takenBackAt: true } as const;
+const viewColumns = { ...columns, sha256: true, bytes: true, problem: true, problemParams: true, startedAt: true, finishedAt: true, takenBackAt: true } as const;
 
 /** One import, and what may be done with it now. */
 export async function importFile({ actor, read, now }: Scope, id: string): Promise<ImportView> {
@@ -48,7 +48,7 @@ export async function importFile({ actor, read, now }: Scope, id: string): Promi
   return read(async (tx) => {
     const row = isId(id) ? await tx.billImport.findFirst({ where: { id }, select: viewColumns }) : null;
     if (!row) throw new Refusal("not-found", "notFound");
-    const { sha256, bytes, problem, problemParams, startedAt, takenBackAt } = row;
+    const { sha256, bytes, problem, problemParams, startedAt, finishedAt, takenBackAt } = row;
     const item = itemOf(row);
     const { state, counts, progress } = item;
     const notTakenBack = state === "done" ? await whyNotTakenBack(tx, id) : null;
@@ -58,7 +58,7 @@ export async function importFile({ actor, read, now }: Scope, id: string): Promi
       written: state === "done" || state === "taken-back" ? await tx.billImportLine.count({ where: { importId: id, state: "written" } }) : progress,
       may: {
         start: mayAct && state === "ready" && counts.new + counts.change > 0,
-        restart: mayAct && canRestart({ state, startedAt }, now),
+        restart: mayAct && canRestart({ state, startedAt, finishedAt }, now),
         abandon: mayAct && (state === "reading" || state === "ready" || state === "unreadable"),
         takeBack: mayAct && state === "done" && notTakenBack === null,
       },

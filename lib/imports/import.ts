@@ -72,10 +72,12 @@ export type ImportedFile = {
 /** An import is at rest when nothing happens to it by itself. */
 export const isUnderWay = (state: ImportState): boolean => state === "reading" || state === "running";
 
-/** Minutes after which a writing that has not ended may be begun again: its job may have given up, and two at once write each line once. */
+/** Minutes after which what has not ended may be begun again: its job may have given up, and two at once write each line, and tell each person, once. */
 const restartMinutes = 15;
-export const canRestart = ({ state, startedAt }: { readonly state: ImportState; readonly startedAt: Date | null }, now: Date): boolean =>
-  state === "running" && startedAt !== null && now.getTime() - startedAt.getTime() >= restartMinutes * 60_000;
+type Begun = { readonly state: ImportState; readonly startedAt: Date | null; readonly finishedAt: Date | null };
+/** A writing, or a telling of people, that may have stopped: `finishedAt` is set once all of them were told. */
+export const canRestart = ({ state, startedAt, finishedAt }: Begun, now: Date): boolean =>
+  (state === "running" || (state === "done" && finishedAt === null)) && startedAt !== null && now.getTime() - startedAt.getTime() >= restartMinutes * 60_000;
 
 /** Why an import cannot be taken back; the words stand under `imports.notTakenBack`. */
 export type NotTakenBack = "opened" | "paying" | "nothing";

@@ -4,12 +4,15 @@ import type { NotificationContext, Notifications } from "@/lib/platform/notifica
 import type { OrganizationEvent } from "./organization.events";
 
 export const organizationNotifications: Notifications<OrganizationEvent> = {
-  /** Where the money goes is told to every administrator, whoever changed it. */
+  /** Where the money goes, and whether any does, is told to every administrator, whoever changed it. Of what did not change, nothing is said. */
   "organization.settings-changed": async ({ payload: { before, after } }, context) => {
-    if (before.payfipNumber === after.payfipNumber) return [];
+    const [number, mode] = [before.payfipNumber !== after.payfipNumber, before.payfipMode !== after.payfipMode];
+    if (!number && !mode) return [];
     const people = await administrators(context);
     const by = people.find(({ id }) => id === context.scope.actor.accountId);
-    const params = { before: String(before.payfipNumber ?? ""), after: String(after.payfipNumber ?? ""), by: by?.name ?? by?.email ?? "" };
+    const of = (settings: typeof before) => ({ number: number ? (settings.payfipNumber ?? "none") : "", mode: mode ? (settings.payfipMode ?? "") : "" });
+    const [was, is] = [of(before), of(after)];
+    const params = { before: String(was.number), after: String(is.number), modeBefore: String(was.mode), modeAfter: String(is.mode), by: by?.name ?? by?.email ?? "" };
     return people.map(({ email, name, locale }): MailDraft => ({ template: "payfip-changed", recipient: email, recipientName: name, locale: isLocale(locale) ? locale : "fr", params }));
   },
 };

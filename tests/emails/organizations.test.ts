@@ -6,9 +6,10 @@ import { organizations } from "@/prisma/world/people";
 
 const organization = settingsOf({ ...organizations.mairie, logoType: null }, new URL("http://localhost:3000"));
 const draw = (params: Record<string, string>, locale: Locale) => renderMail("payfip-changed", params, { t: wordsIn(locale), locale, organization, recipientName: "Adam Admin", link: null });
+const nothing = { before: "", after: "", modeBefore: "", modeAfter: "" };
 
 it.each(["fr", "en"] as const)("another PayFiP number is told with the one before, and by whom (%s)", async (locale) => {
-  const { subject, text, html } = await draw({ before: "001964", after: "123456", by: "Adam <Admin>" }, locale);
+  const { subject, text, html } = await draw({ ...nothing, before: "001964", after: "123456", by: "Adam <Admin>" }, locale);
   expect(subject).toContain("Mairie de Démonstration");
   for (const words of ["001964", "123456", "Adam <Admin>", "http://localhost:3000/gestion/parametres"]) expect(text).toContain(words);
   expect(html).not.toContain("<Admin>");
@@ -16,5 +17,13 @@ it.each(["fr", "en"] as const)("another PayFiP number is told with the one befor
 });
 
 it("none is said to be none", async () => {
-  expect((await draw({ before: "001964", after: "", by: "Adam" }, "fr")).text).toContain("il est maintenant absent");
+  expect((await draw({ ...nothing, before: "001964", after: "none", by: "Adam" }, "fr")).text).toContain("il est maintenant absent");
 });
+
+it.each([["fr", "Test : aucun argent ne circule", "Production : les paiements sont réels"], ["en", "Test: no money moves", "Production: payments are real"]] as const)(
+  "another stage of PayFiP is told alone where the number stays (%s)", async (locale, was, is) => {
+    const { subject, text } = await draw({ ...nothing, modeBefore: "test", modeAfter: "production", by: "Adam" }, locale);
+    expect(subject).not.toMatch(/numéro|number/);
+    for (const words of ["Adam", was, is]) expect(text.replace(/\s+/g, " ")).toContain(words);
+    expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
+  });

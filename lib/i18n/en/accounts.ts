@@ -199,7 +199,7 @@ export const accounts = {
     whatTitle: "What it holds",
     what: {
       account: "your account: name, e-mail address, identifier, open sessions;",
-      bills: "your bills, customer numbers, payments and alerts;",
+      bills: "your bills, customer numbers, requests made with a paper bill, payments and alerts;",
       supplier: "your authorisation requests and the invoices that you sent;",
       messages: "your messages to the department and its answers.",
     },

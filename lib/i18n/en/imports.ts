@@ -55,6 +55,7 @@ export const imports = {
       start: "{count, plural, one {Put # bill online} other {Put # bills online}}",
       restart: "Start again",
       restartHint: "Nothing moves any more? Start it again: it goes on where it stopped, and nothing is added twice.",
+      announceAgainHint: "Some people have not yet been told of their bills. If this lasts, start again: nobody is told twice.",
       abandon: "Abandon",
       abandonTitle: "Abandon this file?",
       abandonBody: "What was read is forgotten and nothing goes online. You may send the file again.",

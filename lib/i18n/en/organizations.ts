@@ -53,8 +53,10 @@ export const organizations = {
   mail: {
     subject: "The PayFiP number of {organization} has changed",
     body: "{by} has just changed the PayFiP number of your organisation: it was {before}, it is now {after}. The money of the next online payments depends on it.",
+    modeSubject: "Online payment of {organization} has changed stage",
+    mode: "{by} has just changed the stage of the connection to PayFiP. Before: “{before}”. Now: “{after}”.",
     none: "absent",
-    doubt: "If this change surprises you, check it at once and put the former number back.",
+    doubt: "If this change surprises you, check it at once and put back what was there before.",
     button: "See the settings",
   },
 } satisfies Shape<typeof french>;

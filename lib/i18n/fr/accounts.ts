@@ -197,7 +197,7 @@ export const accounts = {
     whatTitle: "Ce qu’il contient",
     what: {
       account: "votre compte : nom, adresse électronique, identifiant, connexions ouvertes ;",
-      bills: "vos factures, vos numéros client, vos règlements et vos alertes ;",
+      bills: "vos factures, vos numéros client, vos demandes faites avec une facture papier, vos règlements et vos alertes ;",
       supplier: "vos demandes d’habilitation et les factures que vous avez déposées ;",
       messages: "vos messages au service et ses réponses.",
     },

@@ -52,6 +52,7 @@ export const imports = {
       start: "{count, plural, one {Mettre en ligne # facture} other {Mettre en ligne # factures}}",
       restart: "Relancer",
       restartHint: "La mise en ligne n’avance plus ? Relancez-la : elle reprend où elle en est, et rien n’est ajouté deux fois.",
+      announceAgainHint: "Des personnes n’ont pas encore été prévenues de leurs factures. Si cela dure, relancez : personne n’est prévenu deux fois.",
       abandon: "Abandonner",
       abandonTitle: "Abandonner ce fichier ?",
       abandonBody: "La lecture est oubliée et rien n’est mis en ligne. Vous pourrez envoyer le fichier de nouveau.",

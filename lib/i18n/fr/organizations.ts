@@ -51,8 +51,10 @@ export const organizations = {
   mail: {
     subject: "Le numéro PayFiP de {organization} a changé",
     body: "{by} vient de changer le numéro PayFiP de votre organisme : il était {before}, il est maintenant {after}. L’argent des prochains paiements en ligne en dépend.",
+    modeSubject: "Le paiement en ligne de {organization} a changé d’étape",
+    mode: "{by} vient de changer l’étape du raccordement à PayFiP. Avant : « {before} ». Maintenant : « {after} ».",
     none: "absent",
-    doubt: "Si ce changement vous étonne, vérifiez-le sans attendre et rétablissez l’ancien numéro.",
+    doubt: "Si ce changement vous étonne, vérifiez-le sans attendre et rétablissez ce qui était avant.",
     button: "Voir les paramètres",
   },
 };

@@ -1,7 +1,7 @@
 import { emailLinkView, heldLink, linkView } from "@/lib/accounts/account.queries";
 import { closingObstacles, myClosing } from "@/lib/accounts/closing.queries";
 import { exportedJson } from "@/lib/accounts/export-data-json";
-import { billRows, habilitationRows, invoiceRows, messageRows, paymentRows } from "@/lib/accounts/export-data-rows";
+import { billRows, claimRows, habilitationRows, invoiceRows, messageRows, paymentRows } from "@/lib/accounts/export-data-rows";
 import { rolesOf } from "@/lib/accounts/membership.queries";
 import { myAccount } from "@/lib/accounts/my-account.queries";
 import { changeableSettings } from "@/lib/organizations/settings.queries";
@@ -19,6 +19,7 @@ const theirOwn = expect.objectContaining({ onlyManagerOf: [comptoir.name] });
 
 export const queriesOfAccounts: Queries = {
   "accounts.billRows": nothingListed((scope) => everyRow(billRows(scope, supplierId))),
+  "accounts.claimRows": nothingListed((scope) => everyRow(claimRows(scope, supplierId))),
   "accounts.closingObstacles": { ask: (scope) => scope.read((tx) => closingObstacles(tx, organizations.mairie.id, supplierId)), next: everybody(theirOwn), here: "desk" },
   "accounts.emailLinkView": { ask: (scope, { emailLink }) => emailLinkView(scope, emailLink), next: everybody({ state: "unknown" }), here: "desk" },
   "accounts.exportedJson": { ask: (scope) => joined(exportedJson(scope, supplierId, [])), next: everybody(expect.not.stringContaining("SECRETE")), here: "supplier" },

@@ -16,8 +16,8 @@ const start = (importId: string, minutes = 0) => startImport(world.as("agent", "
 const jobs = (importId: string) => world.as("agent").read((tx) => tx.$queryRaw<{ attempts: number }[]>`SELECT attempts FROM graphile_worker.jobs WHERE key = ${`write-import:${importId}`}`);
 
 /** Approved, and stopped by a disk that is full. */
-async function stopped(): Promise<string> {
-  const importId = await preview(world, csvOf(Array.from({ length: 3 }, (_, place) => rowOf(`A${place}`))));
+async function stopped(more: Parameters<typeof rowOf>[1] = {}): Promise<string> {
+  const importId = await preview(world, csvOf(Array.from({ length: 3 }, (_, place) => rowOf(`A${place}`, more))));
   await start(importId);
   const scope = desk(world);
   const storage = { ...scope.ports.storage, archive: () => Promise.reject(new Error("the disk is full")) };
@@ -60,6 +60,27 @@ describe("a writing whose job gave up", () => {
     expect(await importOf(world, importId)).toMatchObject({ state: "done", progress: 3, failedCount: 3 });
     expect((await linesOf(world, importId)).map(({ state, problems }) => [state, problems])).toEqual(Array(3).fill(["failed", [{ code: "fileGone" }]]));
     expect(await billsWhere(world)).toEqual([]);
+  });
+});
+
+describe("people who were not told, since the job gave up", () => {
+  const told = async () => (await world.as("agent").read((tx) => tx.event.findMany({ where: { type: { in: ["bill.announced", "debtor.invited"] } } }))).length;
+
+  it("are told once an agent sets it going again, each once", async () => {
+    const importId = await stopped({ email: "dominique.dupont@exemple.test" });
+    await start(importId, 15);
+    await write(world, importId, at(15));
+    expect((await importFile(world.as("agent", "mairie", { now: at(29) }), importId)).may.restart).toBe(false);
+    expect((await importFile(world.as("agent", "mairie", { now: at(30) }), importId)).may.restart).toBe(true);
+    await start(importId, 30);
+    await expect(start(importId, 31)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    expect(await importOf(world, importId)).toMatchObject({ state: "done", progress: 3 });
+    const before = await told();
+    await announceImport(desk(world, "mairie", at(30)), { importId });
+    await announceImport(desk(world, "mairie", at(31)), { importId });
+    expect(await told()).toBe(before + 1);
+    expect((await importFile(world.as("agent", "mairie", { now: at(60) }), importId)).may.restart).toBe(false);
+    await expect(start(importId, 60)).rejects.toMatchObject({ code: "changedMeanwhile" });
   });
 });
 

@@ -111,10 +111,12 @@ describe("another PayFiP number", () => {
 
   it("is told to every administrator, and no other change is", async () => {
     const count = (await world.mails()).length;
-    await changeSettings(world.as("admin"), await form({ contactName: "Régie", payfipMode: "activation" }));
+    await changeSettings(world.as("admin"), await form({ contactName: "Régie", paymentLockMinutes: "60" }));
     expect(await world.mails()).toHaveLength(count);
     await changeSettings(withPayfip("off"), await form({ payfipNumber: "123456", payfipConfirmed: "123456" }));
-    expect((await world.mails()).slice(count)).toEqual([expect.objectContaining({ template: "payfip-changed", recipient: people.admin.email, params: { before: "001964", after: "123456", by: people.admin.name } })]);
+    expect((await world.mails()).slice(count)).toEqual([expect.objectContaining({ template: "payfip-changed", recipient: people.admin.email, params: { before: "001964", after: "123456", modeBefore: "", modeAfter: "", by: people.admin.name } })]);
+    await changeSettings(world.as("admin"), await form({ payfipMode: "activation" }));
+    expect((await world.mails()).slice(count + 1)).toEqual([expect.objectContaining({ recipient: people.admin.email, params: { before: "", after: "", modeBefore: "test", modeAfter: "activation", by: people.admin.name } })]);
   });
 
   it("that PayFiP does not know is refused beside the number, confirmed or not", async () => {

@@ -64,7 +64,7 @@ export function Acts({ file: { id, may, counts, state, notTakenBack } }: Props) 
   const path = `/gestion/titres/import/${id}`;
   return (
     <>
-      {may.restart && <p className="text-muted">{t("restartHint")}</p>}
+      {may.restart && <p className="text-muted">{t(state === "done" ? "announceAgainHint" : "restartHint")}</p>}
       {state === "done" && notTakenBack && <p className="text-muted">{words(notTakenBack)}</p>}
       <ButtonRow>
         {may.start && <ImportForm importId={id} act="start" label={t("start", { count: counts.new + counts.change })} />}
