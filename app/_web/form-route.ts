@@ -18,8 +18,9 @@ type Values = FormState["values"];
 type Options<Result> = {
   /** Names the form's drafts. */
   readonly form: string;
-  /** The file fields, and what their files are sent as. An invoice's field holds one file: the last one sent. */
+  /** The file fields, and what their files are sent as. An invoice's field holds one file, the last one sent, unless it takes `several`. */
   readonly files: Readonly<Record<string, FileRole>>;
+  readonly several?: boolean;
   /** The page of the form, where it comes back when it is refused without JavaScript. */
   readonly back: string | ((values: Values) => string);
   /** Where to go once done. */
@@ -42,7 +43,7 @@ export const formRoute = <Result>(perform: Operation<Result>, options: Options<R
     if (!isSignedIn(scope.actor)) return signedOut(request, pageOf(options, {}), t("ui.form.signedOut"));
     const received = await receiveFiles(request, scope.ports.storage);
     raw = formValues(received.form);
-    intake = await takeIn(scope, received, options.files, (error) => toFormState(error, {}, t));
+    intake = await takeIn(scope, received, options, (error) => toFormState(error, {}, t));
     if (Object.keys(intake.refused).length > 0) return await refuse(request, scope, options, { values: typedValues(raw), fields: intake.refused }, intake);
     return succeed(request, options.then(await perform(scope, { ...raw, ...asTyped(intake.ids) })));
   } catch (error) {
@@ -66,7 +67,7 @@ export function signedOut(request: Request, back: string, message: string): Resp
 const listOf = (form: FormData, name: string) => form.getAll(name).filter((value): value is string => typeof value === "string");
 
 /** Each new file through the gate, one after the other: a good one joins those already kept, a bad one says why beside its field. */
-async function takeIn(scope: Scope, received: Received, roles: Options<never>["files"], words: (error: unknown) => FormState): Promise<Intake> {
+async function takeIn(scope: Scope, received: Received, { files: roles, several }: Pick<Options<never>, "files" | "several">, words: (error: unknown) => FormState): Promise<Intake> {
   const intake: Intake = { ids: {}, refused: {} };
   try {
     for (const [field, role] of Object.entries(roles)) {
@@ -79,7 +80,7 @@ async function takeIn(scope: Scope, received: Received, roles: Options<never>["f
       }
       const kept = listOf(received.form, `${field}.kept`).filter((id) => !removed.includes(id));
       const ids = [...kept, ...fresh];
-      const replaced = role === "invoice" ? ids.slice(0, -1) : [];
+      const replaced = role === "invoice" && !several ? ids.slice(0, -1) : [];
       intake.ids[field] = ids.filter((id) => !replaced.includes(id));
       await takeBack(scope, [...removed, ...replaced]);
     }

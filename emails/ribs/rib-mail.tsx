@@ -28,7 +28,7 @@ type Message = "requested" | "changed" | "defaultChosen" | "verified" | "refused
 type Kind = { readonly message: Message; readonly forAgents?: true };
 
 const pathOf = ({ establishmentId, ribId }: RibMailParams, { forAgents }: Kind): string =>
-  forAgents ? `/gestion/ribs/${ribId}` : `/fournisseur/etablissements/${establishmentId}/ribs/${ribId}`;
+  forAgents ? `/gestion/rib/${ribId}` : `/fournisseur/etablissements/${establishmentId}/rib/${ribId}`;
 
 /** A message about a RIB: what happened, which RIB, what comes next. */
 export const ribMail = (kind: Kind): Template<RibMailParams> => ({

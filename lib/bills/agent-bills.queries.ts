@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { debtorName, type DebtorFacts } from "@/lib/debtors/debtor";
+import { dateAt, toDateColumn, type DateText } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import type { Page } from "@/lib/kernel/keyset";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -12,19 +13,27 @@ import { listBills, orderOf, type BillChoice, type BillFilter, type BillOrder } 
 import { mayReadBills } from "./bill.policy";
 import { pageColumns, pageOf, type BillPage } from "./bill.queries";
 
-/** `declared`: what waits for an agent's confirmation, in the order in which it was declared unless another one is asked for. */
-export type AgentBillFilter = BillFilter & { readonly choice?: BillChoice | "declared"; readonly debtorId?: string };
+/**
+ * `declared`: what waits for an agent's confirmation, in the order in which it was declared unless another one is asked for. `late`: unpaid after its
+ * due date. `paid`: by the day on which it was, both ends in.
+ */
+export type AgentBillFilter = BillFilter & {
+  readonly choice?: BillChoice | "declared"; readonly debtorId?: string; readonly late?: boolean; readonly paid?: { readonly from: DateText; readonly to: DateText };
+};
 
 export type AgentBillItem = BillListItem & { readonly debtor: { readonly id: string; readonly name: string } };
 
 const longestWaiting: BillOrder = { column: "stateAt", holds: "instant", descending: false };
 
 /** Every bill of the organisation, for its agents. Throws the refusal `forbidden` for those who do not read them. */
-export const agentBills = (scope: Scope, { choice = "all", debtorId, ...filter }: AgentBillFilter): Promise<Page<AgentBillItem>> => {
+export const agentBills = (scope: Scope, { choice = "all", debtorId, late, paid, ...filter }: AgentBillFilter): Promise<Page<AgentBillItem>> => {
   if (!mayReadBills(scope.actor)) throw new Refusal("forbidden", "forbidden");
   const chosen = choice === "all" ? {} : choice === "declared" ? { state: choice } : { standing: choice };
-  const within: Prisma.BillWhereInput = { ...(debtorId ? { debtorId } : {}), ...chosen };
-  const order = choice === "declared" && !filter.sort ? longestWaiting : orderOf(filter);
+  const within: Prisma.BillWhereInput = {
+    ...(debtorId ? { debtorId } : {}), ...chosen, ...(late ? { standing: "unpaid", dueOrder: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } } : {}),
+    ...(paid ? { paidOn: { gte: toDateColumn(paid.from), lte: toDateColumn(paid.to) } } : {}),
+  };
+  const order = choice === "declared" && !filter.sort ? longestWaiting : orderOf(late && !filter.sort ? { ...filter, sort: "dueOn" } : filter);
   return scope.read(async (tx) => {
     const { items, ...page } = await listBills(tx, filter, within, order);
     return { ...page, items: items.map((row) => ({ ...itemOf(scope, row), debtor: { id: row.debtor.id, name: debtorName(row.debtor) } })) };

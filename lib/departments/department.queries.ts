@@ -34,6 +34,12 @@ export const departmentPage = ({ read, actor, organization }: Scope, id: string)
     return { ...row, members: row.members.map(({ account }) => personOf(account)), candidates: manage ? await agentsOfAccounting(tx, organization.id) : [], may: { manage } };
   });
 
+/** Those by whom the inbox can be narrowed. Throws the refusal `forbidden` as the list of services does. */
+export const inboxPeople = ({ read, actor, organization }: Scope): Promise<readonly Person[]> => {
+  if (!mayReadDepartments(actor)) throw new Refusal("forbidden", "forbidden");
+  return read((tx) => agentsOfAccounting(tx, organization.id));
+};
+
 /** Agents who handle deposited invoices and whose account is in use, by name. */
 export async function agentsOfAccounting(tx: Tx, organizationId: string): Promise<readonly Person[]> {
   const held = await tx.membership.findMany({

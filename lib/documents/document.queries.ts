@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { isOwnBill } from "@/lib/bills/bill.policy";
+import { livingRight } from "@/lib/habilitations/habilitation";
 import { prefixOf } from "@/lib/kernel/archive-number";
 import type { Scope } from "@/lib/platform/scope";
 import { mayRead, type DocumentReaders } from "./document.policy";
@@ -17,16 +18,16 @@ export type ReadableDocument = {
   readonly opensBill: string | null;
 };
 
-const actingPeople = { where: { state: "approved" }, select: { accountId: true } } as const;
-const columns = {
+/** A right whose last day has passed opens no file, even before the daily task ends it. */
+const columnsNow = (scope: Scope) => ({
   id: true, role: true, mediaType: true, bytes: true, sha256: true,
   copies: { select: { sha256: true, bytes: true }, orderBy: { issuedAt: "desc" }, take: 1 },
-  invoice: { select: { establishment: { select: { habilitations: actingPeople } } } },
+  invoice: { select: { establishment: { select: { habilitations: { where: livingRight(scope), select: { accountId: true } } } } } },
   habilitation: { select: { accountId: true } },
-  rib: { select: { establishment: { select: { habilitations: { where: { state: "approved", role: "manager" }, select: { accountId: true } } } } } },
+  rib: { select: { establishment: { select: { habilitations: { where: { ...livingRight(scope), role: "manager" }, select: { accountId: true } } } } } },
   bill: { select: { id: true, accountId: true, withdrawnAt: true, openedAt: true } },
-} satisfies Prisma.DocumentSelect;
-type Owners = Pick<Prisma.DocumentGetPayload<{ select: typeof columns }>, "invoice" | "habilitation" | "rib" | "bill">;
+}) satisfies Prisma.DocumentSelect;
+type Owners = Pick<Prisma.DocumentGetPayload<{ select: ReturnType<typeof columnsNow> }>, "invoice" | "habilitation" | "rib" | "bill">;
 
 function readersOf({ invoice, habilitation, rib, bill }: Owners): DocumentReaders {
   if (bill) return { kind: "bill", accountIds: bill.accountId === null ? [] : [bill.accountId] };
@@ -36,8 +37,9 @@ function readersOf({ invoice, habilitation, rib, bill }: Owners): DocumentReader
 }
 
 /** An archived document for someone who may read it. Null for everybody else, for the original of a bill that was taken back, and for a number that does not exist. */
-export async function readableDocument({ actor, read }: Scope, archiveNumber: string): Promise<ReadableDocument | null> {
-  const entry = await read((tx) => tx.archiveEntry.findFirst({ where: { archiveNumber }, select: { document: { select: columns } } }));
+export async function readableDocument(scope: Scope, archiveNumber: string): Promise<ReadableDocument | null> {
+  const { actor, read } = scope;
+  const entry = await read((tx) => tx.archiveEntry.findFirst({ where: { archiveNumber }, select: { document: { select: columnsNow(scope) } } }));
   if (!entry) return null;
   const { invoice, habilitation, rib, bill, copies, ...document } = entry.document;
   if (bill?.withdrawnAt || !mayRead(actor, readersOf({ invoice, habilitation, rib, bill }))) return null;

@@ -1,6 +1,6 @@
 import { operation } from "@/lib/platform/operation";
 import { mayAcceptInvitation } from "./invitation.policy";
-import { invitationIdSchema } from "./invitation.schema";
+import { invitationIdSchema } from "./habilitation.schema";
 import { joinEstablishment } from "./join-establishment";
 import { loadInvitation } from "./load-invitation";
 

@@ -56,3 +56,13 @@ export const approveHabilitationSchema = z.object({ id: z.uuid(), role: z.enum(h
 export const changeRoleSchema = z.object({ id: z.uuid(), role: z.enum(habilitationRoles) });
 /** The person's function is said again: it is what the right rests on. */
 export const renewHabilitationSchema = z.object({ id: z.uuid(), position: line(80) });
+
+/** Whom a manager invites, as what. The function is what the person's right rests on. */
+export const inviteColleagueSchema = z.object({
+  establishmentId: z.uuid(),
+  email: z.string().trim().toLowerCase().min(1).max(254).pipe(z.email()),
+  role: z.enum(habilitationRoles),
+  position: line(80),
+});
+
+export const invitationIdSchema = z.object({ id: z.uuid() });

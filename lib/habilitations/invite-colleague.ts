@@ -6,7 +6,7 @@ import { attemptOf, takeAttempt } from "@/lib/platform/take-attempt";
 import { invitationExpiry, openInvitationsMost } from "./invitation";
 import type { InvitationEvent } from "./invitation.events";
 import { mayInvite } from "./invitation.policy";
-import { inviteColleagueSchema } from "./invitation.schema";
+import { inviteColleagueSchema } from "./habilitation.schema";
 import { holdAsManager } from "./load-colleague";
 import { loadTeam } from "./load-invitation";
 import { prepareInvitee } from "./prepare-invitee";

@@ -4,7 +4,7 @@ import { attemptOf, takeAttempt } from "@/lib/platform/take-attempt";
 import { invitationExpiry } from "./invitation";
 import type { InvitationEvent } from "./invitation.events";
 import { mayInvite } from "./invitation.policy";
-import { invitationIdSchema } from "./invitation.schema";
+import { invitationIdSchema } from "./habilitation.schema";
 import { holdAsManager } from "./load-colleague";
 import { loadInvitation } from "./load-invitation";
 import { prepareInvitee } from "./prepare-invitee";

@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import type { InvitationEvent } from "./invitation.events";
 import { mayInvite } from "./invitation.policy";
-import { invitationIdSchema } from "./invitation.schema";
+import { invitationIdSchema } from "./habilitation.schema";
 import { holdAsManager } from "./load-colleague";
 import { loadInvitation } from "./load-invitation";
 

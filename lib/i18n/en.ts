@@ -8,12 +8,14 @@ import { accounts, accountRefusals } from "./en/accounts";
 import { departments, departmentRefusals } from "./en/departments";
 import { inbox, inboxRefusals } from "./en/inbox";
 import { common } from "./en/common";
+import { dashboard } from "./en/dashboard";
 import { documents, documentRefusals } from "./en/documents";
 import { colleagues } from "./en/colleagues";
 import { habilitations, habilitationRefusals } from "./en/habilitations";
 import { invoices, invoiceRefusals } from "./en/invoices";
 import { organizations, organizationRefusals } from "./en/organizations";
 import { mails } from "./en/mails";
+import { members, memberRefusals } from "./en/members";
 import { portal } from "./en/portal";
 import { ribs, ribRefusals } from "./en/ribs";
 import { rules } from "./en/rules";
@@ -25,12 +27,12 @@ import type { Shape } from "./shape";
 
 export const en = {
   common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
-  bills, debtors, imports, payments, messages, texts, organizations, departments, inbox, ribs,
+  bills, debtors, imports, payments, messages, texts, organizations, dashboard, departments, inbox, ribs,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",
     changedMeanwhile: "Someone else has just changed this item. Read the page again, then repeat if it is still needed.",
     account: accountRefusals, department: departmentRefusals, inbox: inboxRefusals, habilitation: habilitationRefusals, invoice: invoiceRefusals, document: documentRefusals,
-    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, rib: ribRefusals, text: textRefusals, organization: organizationRefusals,
+    bill: billRefusals, debtor: debtorRefusals, import: importRefusals, payment: paymentRefusals, message: messageRefusals, rib: ribRefusals, text: textRefusals, organization: organizationRefusals, member: memberRefusals,
   },
 } satisfies Shape<typeof fr>;

@@ -5,12 +5,23 @@ import { operation, type Operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
 import { approveInvoice } from "./approve-invoice";
 import { assignInvoice } from "./assign-invoice";
+import { attestService } from "./attest-service";
+import { bookInvoice } from "./book-invoice";
+import { disputeInvoice } from "./dispute-invoice";
+import { handToAccountant } from "./hand-to-accountant";
 import type { BulkLine, InboxEvent } from "./inbox.events";
 import { mayHandleInbox } from "./invoice.policy";
 import { actInBulkSchema, type BulkAct } from "./invoice.schema";
+import { mandateInvoice } from "./mandate-invoice";
+import { refuseInvoice } from "./refuse-invoice";
+import { sendPayment } from "./send-payment";
+import { suspendInvoice } from "./suspend-invoice";
 import { takeInvoiceInCharge } from "./take-invoice-in-charge";
 
-const acts: Readonly<Record<BulkAct, Operation<{ id: string }>>> = { "take-in-charge": takeInvoiceInCharge, approve: approveInvoice, assign: assignInvoice };
+const acts: Readonly<Record<BulkAct, Operation<{ id: string }>>> = {
+  "take-in-charge": takeInvoiceInCharge, approve: approveInvoice, suspend: suspendInvoice, dispute: disputeInvoice, refuse: refuseInvoice, "attest-service": attestService,
+  mandate: mandateInvoice, "hand-to-accountant": handToAccountant, book: bookInvoice, "send-payment": sendPayment, assign: assignInvoice,
+};
 
 /**
  * One act on at most a hundred invoices: each goes through the door by itself, so that it is done whole or not at all, and the refusal of one keeps no
@@ -21,11 +32,11 @@ export const actInBulk = operation({
   input: actInBulkSchema,
   load: () => Promise.resolve({}),
   may: mayHandleInbox,
-  async run(scope, { act, invoices, ...keepers }) {
+  async run(scope, { act, invoices, departmentId, assignedToId, ...said }) {
     const numbers = await numbersOf(scope, invoices);
     const lines: BulkLine[] = [];
     for (const invoiceId of invoices) {
-      const refused = await refusedBy(() => acts[act](scope, { invoiceId, ...asSent(keepers) }));
+      const refused = await refusedBy(() => acts[act](scope, { invoiceId, ...said, ...asSent({ departmentId, assignedToId }) }));
       lines.push({ invoiceId, number: numbers.get(invoiceId) ?? "", refused });
     }
     const reportId = newId();

@@ -16,9 +16,10 @@ const daysAhead = 31;
 /** A deposit as its form says it, right or wrong, with the id of its kept file. */
 export type DepositToSend = DraftValues & { readonly document?: string };
 
-/** `obstacles`: why it cannot be sent, each beside its field. `findings`: what else was found. */
+/** `obstacles`: why it cannot be sent, each beside its field; `blocks`: those that are rules, with their codes. `findings`: what else was found. */
 export type DepositChecks = {
   readonly obstacles: readonly Refusal[];
+  readonly blocks: readonly Finding[];
   readonly findings: readonly Finding[];
   readonly reading: InvoiceReading | null;
   readonly facts: DepositFacts;
@@ -46,18 +47,20 @@ async function readingOf(scope: Scope, uploadId: string): Promise<InvoiceReading
 
 const requirements = ["kind", "number", "issuedOn", "dueOn", "currency", "net", "tax", "gross", "orderReference"] as const;
 
-function judged(scope: Scope, sent: DepositToSend, reading: InvoiceReading | null, facts: DepositFacts): Pick<DepositChecks, "obstacles" | "findings"> {
+function judged(scope: Scope, sent: DepositToSend, reading: InvoiceReading | null, facts: DepositFacts): Pick<DepositChecks, "obstacles" | "blocks" | "findings"> {
   const { organization, now } = scope;
   const { department, rib } = facts;
   const all = checkDeposit({
-    typed: { ...(Object.fromEntries(requirements.map((field) => [field, sent[field] ?? ""])) as Record<(typeof requirements)[number], string>), receivingService: department?.code ?? sent.receivingService ?? "" },
+    typed: { ...(Object.fromEntries(requirements.map((field) => [field, sent[field] ?? ""])) as Record<(typeof requirements)[number], string>), receivingService: department?.code ?? sent.receivingService ?? "",
+      ...(sent.kind === "credit-note" ? { dueOn: "" } : {}) },
     reading, establishment: facts.establishment, now: dateAt(now, organization.timeZone),
     organization: { requiresOrder: organization.requiresOrder, requiresService: organization.requiresDepartment, services: facts.departments },
     numberUsed: facts.numberUsed, sameNumberElsewhere: facts.sameNumberElsewhere, iban: sent.kind === "credit-note" ? null : (rib?.iban ?? null),
   });
   const ofFile = reading?.einvoice ? checkEinvoice(reading.einvoice) : [];
+  const blocks = all.filter(({ weight }) => weight === "block");
   return {
-    obstacles: [...obstaclesOf(scope, sent, reading, facts), ...all.filter(({ weight }) => weight === "block").map((finding) => refusalOf(finding, sent))],
+    obstacles: [...obstaclesOf(scope, sent, reading, facts), ...blocks.map((finding) => refusalOf(finding, sent))], blocks,
     findings: [...all.filter(({ weight }) => weight !== "block"), ...ofFile],
   };
 }

@@ -10,13 +10,19 @@ export type AlikeInvoice = InvoiceListItem & { readonly sameAmount: boolean; rea
 /** As many as are told. */
 const most = 10;
 
+/** A number in pieces as an eye takes them: without case, accents or separators, letters O, I and L as the figures that they look like. */
+const piecesOf = (number: string): string[] =>
+  number.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().replace(/[OIL]/g, (letter) => (letter === "O" ? "0" : "1")).split(/[^\p{L}\p{N}]+/u);
+const withoutZeros = (piece: string): string => piece.replace(/(?<!\d)0+(?=\d)/g, "");
+
 /**
- * A number as an eye takes it: without case, accents or separators, letters O, I and L as the figures that they look like, and without zeros before a figure.
- * « FA-2026/017 », « fa 2026 17 » and « FA-2O26-17 » are the same.
+ * True when two numbers read the same, with the zeros before their figures or without: « FA-2026/017 », « fa 2026 17 » and « FA-2O26-17 » do, and
+ * « FA2026017 » and « FA-2026-017 » too.
  */
-export const readNumber = (number: string): string =>
-  number.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().replace(/[OIL]/g, (letter) => (letter === "O" ? "0" : "1")).split(/[^\p{L}\p{N}]+/u)
-    .map((piece) => piece.replace(/(?<!\d)0+(?=\d)/g, "")).join("");
+export function readSame(one: string, other: string): boolean {
+  const [left, right] = [piecesOf(one), piecesOf(other)];
+  return left.join("") === right.join("") || left.map(withoutZeros).join("") === right.map(withoutZeros).join("");
+}
 
 /** Invoices of the same supplier, at any of its establishments, that may be this one deposited twice. For a reader whom the inbox has let in. */
 export async function alikeInvoices(tx: Tx, id: string): Promise<readonly AlikeInvoice[]> {
@@ -27,7 +33,7 @@ export async function alikeInvoices(tx: Tx, id: string): Promise<readonly AlikeI
   const others = { establishmentId, id: { not: id } } satisfies Prisma.InvoiceWhereInput;
   const amounts = await tx.invoice.findMany({ where: { ...others, grossAmount, currency, issuedOn, kind }, orderBy: { id: "desc" }, take: most, select: { id: true } });
   const near = await tx.invoice.findMany({ where: { ...others, words: { some: { word: { in: wordsNear(number) } } } }, orderBy: { id: "desc" }, take: 10 * most, select: { id: true, number: true } });
-  const [sameAmount, sameNumber] = [amounts.map((one) => one.id), near.filter((one) => readNumber(one.number) === readNumber(number)).map((one) => one.id)];
+  const [sameAmount, sameNumber] = [amounts.map((one) => one.id), near.filter((one) => readSame(one.number, number)).map((one) => one.id)];
   const rows = await readRows(tx, [...new Set([...sameNumber, ...sameAmount])].slice(0, most));
   return rows.map((row) => ({ ...itemOf(row), sameAmount: sameAmount.includes(row.id), sameNumber: sameNumber.includes(row.id) }));
 }

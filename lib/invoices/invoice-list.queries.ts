@@ -27,13 +27,17 @@ export const supplierInvoices = (scope: Scope, filter: InvoiceFilter): Promise<S
   });
 const empty: Page<ListedInvoice> = { items: [], previous: null, next: null };
 
-/** `departmentId` and `assignee`: null is nobody's. Amounts are minor units of `currency`, days are those of the organisation, both ends in. */
+/**
+ * `departmentId`: `mine` are those in which the reader works. `assignee`: the reader, anybody, or an account. For both, null is nobody's. Amounts are minor
+ * units of `currency`, days are those of the organisation, both ends in.
+ */
 export type InboxFilter = InvoiceFilter & {
   readonly departmentId?: string | null;
-  readonly assignee?: "me" | "somebody" | null;
+  readonly assignee?: string | null;
   readonly kind?: InvoiceKind;
   readonly amount?: { readonly from?: number; readonly to?: number };
   readonly deposited?: { readonly from?: DateText; readonly to?: DateText };
+  readonly paid?: { readonly from?: DateText; readonly to?: DateText };
   readonly late?: boolean;
 };
 
@@ -48,7 +52,7 @@ export type InboxItem = InvoiceListItem & {
 export const inboxInvoices = (scope: Scope, filter: InboxFilter): Promise<Page<InboxItem>> => {
   if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
   return scope.read(async (tx) => {
-    const { items, ...page } = await listInvoices(tx, filter, inboxOf(scope, filter));
+    const { items, ...page } = await listInvoices(tx, filter, await inboxOf(tx, scope, filter));
     return { ...page, items: items.map((row) => inboxItemOf(scope, row)) };
   });
 };
@@ -56,8 +60,12 @@ export const inboxInvoices = (scope: Scope, filter: InboxFilter): Promise<Page<I
 /** The invoices before and after one in the same list; null where there is none. Throws the refusal `forbidden` as the inbox does. */
 export const inboxNeighbours = (scope: Scope, filter: InboxFilter, id: string): Promise<{ previous: string | null; next: string | null }> => {
   if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
-  return scope.read(async (tx) => (isId(id) ? neighboursIn(tx, filter, inboxOf(scope, filter), id) : { previous: null, next: null }));
+  return scope.read(async (tx) => (isId(id) ? neighboursIn(tx, filter, await inboxOf(tx, scope, filter), id) : { previous: null, next: null }));
 };
+
+/** The name of an establishment by which the inbox is narrowed. Null where there is none such, or for those who do not read the inbox. */
+export const establishmentName = (scope: Scope, id: string): Promise<string | null> =>
+  scope.read(async (tx) => (mayReadInbox(scope.actor) && isId(id) ? ((await tx.establishment.findFirst({ where: { id }, select: { name: true } }))?.name ?? null) : null));
 
 /** Rows of the inbox by their identifiers. For a reader whom `mayReadInbox` has let in. */
 export const inboxRows = async (tx: Tx, scope: Scope, ids: readonly string[]): Promise<InboxItem[]> => (await readRows(tx, ids)).map((row) => inboxItemOf(scope, row));
@@ -70,28 +78,36 @@ function inboxItemOf({ now, organization }: Scope, row: ListedInvoice): InboxIte
   };
 }
 
-function inboxOf(scope: Scope, filter: InboxFilter): Within {
-  const also: Prisma.InvoiceWhereInput[] = [ofDepartment(filter), ofAssignee(scope, filter), ofAmount(filter), ofDeposit(scope, filter)];
+async function inboxOf(tx: Tx, scope: Scope, filter: InboxFilter): Promise<Within> {
+  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ofAmount(filter), ofDeposit(scope, filter), ofPaid(filter)];
   if (filter.kind) also.push({ kind: filter.kind });
   if (filter.establishmentId) also.push({ establishmentId: filter.establishmentId });
   if (filter.late) also.push({ payBy: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } });
-  return { branches: branchesOf(filter), also };
+  const departments = await ofDepartments(tx, scope, filter);
+  return { branches: departments.flatMap((department) => byState(filter).map((state) => ({ ...department, ...state }))), also };
 }
 
-/** A state by state reading where the index of states is the one to read; one condition where another index, or the words, find few rows. */
-function branchesOf(filter: InboxFilter): Prisma.InvoiceWhereInput[] {
-  const { states, sort = "depositedAt" } = filter;
-  const byState = (some: readonly InvoiceState[]) => some.map((state) => ({ state }));
-  const isNarrow = Boolean(filter.search) || filter.late || (filter.departmentId ?? null) !== null || filter.assignee === "me";
-  if (!isNarrow && sort === "stateAt") return byState(states ?? invoiceStates);
+/** A reading for each department: an index of departments gives its order in one of them. None for a reader who works in none and asks for theirs. */
+async function ofDepartments(tx: Tx, { actor }: Scope, { departmentId }: InboxFilter): Promise<Prisma.InvoiceWhereInput[]> {
+  if (departmentId !== mine) return [departmentId === undefined ? {} : { departmentId }];
+  const own = await tx.departmentMember.findMany({ where: { accountId: actor.accountId ?? nobody }, select: { departmentId: true } });
+  return own.map((row) => ({ departmentId: row.departmentId }));
+}
+const mine = "mine";
+
+/** A reading for each state where the index of states gives the order; one condition where another index, or the words, find few rows. */
+function byState({ states, sort = "depositedAt", search, late }: InboxFilter): Prisma.InvoiceWhereInput[] {
+  const each = (some: readonly InvoiceState[]) => some.map((state) => ({ state }));
+  const inOrder = !search && !late && (sort === "stateAt" || sort === "depositedAt");
+  if (inOrder && (states || sort === "stateAt")) return each(states ?? invoiceStates);
   if (!states) return [{}];
-  if (states.length === 1 || (!isNarrow && sort === "depositedAt")) return byState(states);
-  return [{ state: { in: [...states] } }];
+  return states.length === 1 ? each(states) : [{ state: { in: [...states] } }];
 }
 
-const ofDepartment = ({ departmentId }: InboxFilter) => (departmentId === undefined ? {} : { departmentId });
-const ofAssignee = ({ actor }: Scope, { assignee }: InboxFilter): Prisma.InvoiceWhereInput =>
-  assignee === undefined ? {} : { assignedToId: assignee === "me" ? (actor.accountId ?? nobody) : assignee === null ? null : { not: null } };
+const ofAssignee = ({ actor }: Scope, { assignee }: InboxFilter): Prisma.InvoiceWhereInput => {
+  if (assignee === undefined) return {};
+  return { assignedToId: assignee === "somebody" ? { not: null } : assignee === "me" ? (actor.accountId ?? nobody) : assignee };
+};
 const ofAmount = ({ amount = {} }: InboxFilter): Prisma.InvoiceWhereInput =>
   amount.from === undefined && amount.to === undefined ? {} : { grossAmount: { gte: amount.from, lte: amount.to } };
 
@@ -101,3 +117,6 @@ function ofDeposit({ organization: { timeZone } }: Scope, { deposited = {} }: In
   const nextDay = to && fromDateColumn(daysLater(toDateColumn(to), 1));
   return { depositedAt: { ...(from ? { gte: startOfDay(from, timeZone) } : {}), ...(nextDay ? { lt: startOfDay(nextDay, timeZone) } : {}) } };
 }
+
+const ofPaid = ({ paid = {} }: InboxFilter): Prisma.InvoiceWhereInput =>
+  (paid.from || paid.to ? { paidOn: { ...(paid.from ? { gte: toDateColumn(paid.from) } : {}), ...(paid.to ? { lte: toDateColumn(paid.to) } : {}) } } : {});

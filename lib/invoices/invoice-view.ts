@@ -13,7 +13,7 @@ export const invoiceColumns = {
   creditedNumber: true, orderReference: true, receivingService: true, reasonCode: true, reason: true, depositedById: true,
   establishment: { select: { scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true } },
   depositedBy: { select: { name: true, email: true } },
-  rib: { select: { state: true, coolingUntil: true } },
+  rib: { select: { id: true, label: true, holder: true, iban: true, bic: true, isDefault: true, state: true, coolingUntil: true } },
 } satisfies Prisma.InvoiceSelect;
 export type InvoiceRow = Prisma.InvoiceGetPayload<{ select: typeof invoiceColumns }>;
 

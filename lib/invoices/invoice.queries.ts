@@ -3,7 +3,7 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import type { Scope } from "@/lib/platform/scope";
-import { notPayable, type NotPayable, type RibState } from "@/lib/ribs/rib";
+import { notPayable, ribView, type NotPayable, type RibState, type RibView } from "@/lib/ribs/rib";
 import type { ArchivedFile, HistoryEntry, InvoiceFacts, InvoiceState, Payment, Reason, ReasonCode } from "./invoice";
 import { readDocuments } from "./invoice-documents.queries";
 import { readHistory } from "./invoice-history.queries";
@@ -30,6 +30,8 @@ export type InvoiceView = InvoiceFacts & {
   readonly payment: Payment;
   /** Null for a credit note, and before it is made available. What lateness costs is told to agents only. */
   readonly clock: ClockView | null;
+  /** The RIB that it was deposited with, its IBAN masked. */
+  readonly rib: RibView | null;
   /** Why nothing leads to its payment yet; null when all may. Told to agents only. */
   readonly ribBlocks: NotPayable | "missing" | null;
   /** The reader is on the supplier's side of it: they decide nothing. */
@@ -61,6 +63,7 @@ export const readInvoice = (scope: Scope, id: string, side: "supplier" | "agent"
       history: await readHistory(tx, id, { named: forAgents }),
       may: actsOf(actor, subject, row.state as InvoiceState, side),
       toAcknowledge: acknowledging ? (daysLater(row.stateAt, acknowledgingDays) <= now ? "overdue" : "now") : null,
+      rib: row.rib && ribView(row.rib),
       ribBlocks: forAgents && row.kind === "invoice" ? ribBlocks(row, now) : null,
       isParty: isParty(actor, subject),
     };

@@ -22,11 +22,12 @@ const id = z.string().min(1).pipe(z.uuid());
 const optionalId = z.preprocess(absentWhenEmpty, z.uuid().optional());
 /** The kept files of a field, by their identifiers: those that the form holds and those that have just come, without those taken away. */
 const asIds = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string" && one !== "");
+export const keptIds = (raw: Readonly<Record<string, unknown>>, name: string): string[] =>
+  [...new Set([...asIds(raw[`${name}.kept`]), ...asIds(raw[name])])].filter((one) => !asIds(raw[`${name}.removed`]).includes(one));
 export const withFiles = (sent: unknown) => {
   if (typeof sent !== "object" || sent === null) return sent;
   const raw = sent as Record<string, unknown>;
-  const kept = (name: string) => [...new Set([...asIds(raw[`${name}.kept`]), ...asIds(raw[name])])].filter((one) => !asIds(raw[`${name}.removed`]).includes(one));
-  return { ...raw, document: kept("document").at(-1) ?? "", attachments: kept("attachments") };
+  return { ...raw, document: keptIds(raw, "document").at(-1) ?? "", attachments: keptIds(raw, "attachments") };
 };
 
 const shape = z.object({
@@ -69,7 +70,7 @@ function amountProblems(sent: Partial<Shape>): Problem[] {
 function kindProblems({ kind, issuedOn, dueOn, creditedNumber }: Partial<Shape>): Problem[] {
   const problems: Problem[] = [];
   if (kind === "invoice" && !text(dueOn)) problems.push({ path: "dueOn", message: "required" });
-  if (text(dueOn) && text(issuedOn) && text(dueOn) < text(issuedOn)) problems.push({ path: "dueOn", message: "dueBeforeIssue" });
+  if (kind === "invoice" && text(dueOn) && text(issuedOn) && text(dueOn) < text(issuedOn)) problems.push({ path: "dueOn", message: "dueBeforeIssue" });
   if (kind === "credit-note" && !text(creditedNumber)) problems.push({ path: "creditedNumber", message: "required" });
   return problems;
 }
@@ -85,7 +86,7 @@ export const depositInvoiceSchema = z.preprocess(withFiles, shape
   .transform(({ net, tax, gross, ...sent }) => {
     const currency = sent.currency as Currency;
     const minor = (typed: string) => parseAmount(typed, currency) ?? 0;
-    return { ...sent, currency, netAmount: minor(net), taxAmount: minor(tax), grossAmount: minor(gross), creditedNumber: sent.kind === "credit-note" ? sent.creditedNumber : undefined };
+    return { ...sent, currency, netAmount: minor(net), taxAmount: minor(tax), grossAmount: minor(gross), ...(sent.kind === "credit-note" ? { dueOn: undefined, ribId: undefined } : { creditedNumber: undefined }) };
   }));
 export type DepositInvoice = z.output<typeof depositInvoiceSchema>;
 
@@ -120,8 +121,21 @@ export const assignInvoiceSchema = invoiceIdSchema.extend(keepers);
 export const noteMaxCharacters = 2000;
 export const noteInvoiceSchema = invoiceIdSchema.extend({ note: z.string().transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim()).pipe(z.string().min(1).max(noteMaxCharacters)) });
 
-/** What is done to many invoices at once, and to how many. */
-export const bulkActs = ["take-in-charge", "approve", "assign"] as const;
+/** What is done to many invoices at once, and to how many. A part to approve and another addressee are each invoice's own. */
+export const bulkActs = [
+  "take-in-charge", "approve", "suspend", "dispute", "refuse", "attest-service", "mandate", "hand-to-accountant", "book", "send-payment", "assign",
+] as const;
 export type BulkAct = (typeof bulkActs)[number];
 export const bulkMax = 100;
-export const actInBulkSchema = z.object({ act: z.enum(bulkActs), ...keepers, invoices: z.preprocess((sent) => [...new Set(asIds(sent))], z.array(z.uuid()).min(1).max(bulkMax)) });
+const one = { invoiceId: true } as const;
+/** What is said with an act, the same for every invoice. */
+const saidInBulk: Partial<Record<BulkAct, z.ZodType>> = {
+  suspend: suspendInvoiceSchema.omit(one), dispute: disputeInvoiceSchema.omit(one), refuse: refuseInvoiceSchema.omit(one), "send-payment": sendPaymentSchema.omit(one),
+};
+const typed = z.string().optional();
+export const actInBulkSchema = z.object({
+  act: z.enum(bulkActs), ...keepers, reasonCode: typed, reason: typed, paidOn: typed, paymentReference: typed,
+  invoices: z.preprocess((sent) => [...new Set(asIds(sent))], z.array(z.uuid()).min(1).max(bulkMax)),
+}).superRefine((sent, context) => {
+  for (const issue of saidInBulk[sent.act]?.safeParse(sent).error?.issues ?? []) context.issues.push({ ...issue, input: sent } as never);
+});

@@ -11,7 +11,8 @@ import { writeWords } from "./write-words";
 
 /**
  * The supplier corrects whom a « à recycler » invoice is for: the receiving service and the purchase order, without a new deposit. It is available again, to
- * nobody in particular yet. Refuses a service that receives no invoices, what the organisation requires and is missing, and an address that is the same as before.
+ * nobody in particular yet. A service that is neither chosen nor written stays as it was. Refuses a service that receives no invoices, what the
+ * organisation requires and is missing, and an address that is the same as before.
  */
 export const readdressInvoice = operation({
   name: "invoice.readdress",
@@ -20,9 +21,11 @@ export const readdressInvoice = operation({
   may: mayAct,
   run: (scope, input, invoice) =>
     scope.commit(async (commit) => {
-      const address = await addressOf(commit.tx, scope, input);
       const before = await commit.tx.invoice.findFirstOrThrow({ where: { id: invoice.id }, select: addressColumns });
-      if (addressFacts.every((fact) => before[fact] === address[fact])) throw new Refusal("conflict", "invoice.addressUnchanged", {}, "receivingService");
+      const chosen = input.departmentId !== undefined && input.departmentId !== before.departmentId;
+      const receivingService = input.receivingService ?? (chosen ? undefined : (before.receivingService ?? undefined));
+      const address = await addressOf(commit.tx, scope, { ...input, receivingService });
+      if (addressFacts.every((fact) => before[fact] === address[fact])) throw new Refusal("conflict", "invoice.addressUnchanged");
       await moveInvoice(commit, scope, invoice, { move: "readdress", facts: { before, after: address }, columns: { ...address, assignedToId: null } });
       await writeWords(commit.tx, scope, invoice.id);
       return { id: invoice.id };

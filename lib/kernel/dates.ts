@@ -1,6 +1,13 @@
 /** A calendar date as text, `2026-11-21`: it has no hour and no zone. */
 export type DateText = string;
 
+/** Whether a text is a day that exists, written `2026-11-21`. */
+export function isDay(text: string | null): text is DateText {
+  if (text === null || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
 /** The date at an instant, where people live. */
 export const dateAt = (instant: Date, timeZone: string): DateText =>
   new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);

@@ -1,5 +1,2 @@
-/** Past this many, the count is only « more than ». */
-export const countedAtMost = 100;
-
-/** How many wait for the agents of a room, at most one more than `countedAtMost`; null where the reader has nothing to do with them. */
-export type Waiting = number | null;
+/** How many wait for the agents of a room, and since when the first of them does, where it is known; null where the reader has nothing to do with them. */
+export type Waiting = { readonly count: number; readonly since: Date | null } | null;

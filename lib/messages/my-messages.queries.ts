@@ -1,4 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
+import { livingRight } from "@/lib/habilitations/habilitation";
 import { isSignedIn } from "@/lib/kernel/actor";
 import { isId } from "@/lib/kernel/ids";
 import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
@@ -29,14 +30,15 @@ export type MyThread = ThreadItem & {
 };
 
 /** One's own thread; another's is not there (`notFound`). */
-export const myThread = ({ read, actor }: Scope, id: string): Promise<MyThread> =>
-  read(async (tx) => {
+export const myThread = (scope: Scope, id: string): Promise<MyThread> =>
+  scope.read(async (tx) => {
+    const { actor } = scope;
     const mine = isSignedIn(actor) && isId(id) ? { id, accountId: actor.accountId } : null;
     const row = mine && (await tx.messageThread.findFirst({ where: mine, select: { ...itemColumns, ...concernColumns } }));
     if (!row) throw new Refusal("not-found", "notFound");
     const { bill, invoice, ...thread } = row;
     const concern = concernOf({ bill, invoice });
-    const opensConcern = concern !== null && (await isOwnConcern(tx, mine.accountId, concern));
+    const opensConcern = concern !== null && (await isOwnConcern(tx, scope, mine.accountId, concern));
     return { ...thread, state: row.state as ThreadState, concern, opensConcern, messages: await messagesOf(tx, id, { names: false }) };
   });
 
@@ -52,12 +54,13 @@ const invoiceColumns = { id: true, number: true, kind: true } as const;
  * What the form of « Contact » offers to whoever is signed in: their latest bills and invoices, and first the one that they come from, if it
  * is theirs. Nothing to a visitor.
  */
-export async function contactChoices({ read, actor }: Scope, from: Concern | null): Promise<ContactChoices> {
+export async function contactChoices(scope: Scope, from: Concern | null): Promise<ContactChoices> {
+  const { read, actor } = scope;
   if (!isSignedIn(actor)) return { choices: [], chosen: "" };
   const { accountId } = actor;
   return read(async (tx) => {
-    const wanted = from && isId(from.id) && (await isOwnConcern(tx, accountId, from)) ? from : null;
-    const latest = [...(await latestBills(tx, accountId)), ...(await latestInvoices(tx, accountId))];
+    const wanted = from && isId(from.id) && (await isOwnConcern(tx, scope, accountId, from)) ? from : null;
+    const latest = [...(await latestBills(tx, accountId)), ...(await latestInvoices(tx, scope, accountId))];
     const chosen = wanted ? concernText(wanted) : "";
     if (wanted === null || latest.some(({ value }) => value === chosen)) return { choices: latest, chosen };
     return { choices: [...(await oneChoice(tx, wanted)), ...latest], chosen };
@@ -70,8 +73,8 @@ const asInvoice = ({ id, number, kind }: { id: string; number: string; kind: str
 const latestBills = async (tx: Tx, accountId: string): Promise<ConcernChoice[]> =>
   (await tx.bill.findMany({ where: { accountId, withdrawnAt: null }, orderBy: [{ issuedOn: "desc" }, { id: "desc" }], take: choicesOfAKind, select: billColumns })).map(asBill);
 
-async function latestInvoices(tx: Tx, accountId: string): Promise<ConcernChoice[]> {
-  const acting = await tx.habilitation.findMany({ where: { accountId, state: "approved", establishmentId: { not: null } }, select: { establishmentId: true } });
+async function latestInvoices(tx: Tx, scope: Scope, accountId: string): Promise<ConcernChoice[]> {
+  const acting = await tx.habilitation.findMany({ where: { ...livingRight(scope), accountId, establishmentId: { not: null } }, select: { establishmentId: true } });
   const establishments = acting.flatMap(({ establishmentId }) => establishmentId ?? []);
   if (establishments.length === 0) return [];
   const where = { establishmentId: { in: establishments } };

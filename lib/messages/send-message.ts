@@ -14,10 +14,11 @@ import { isOwnConcern } from "./own-concern";
 export const sendMessage = operation({
   name: "message.send",
   input: sendMessageSchema,
-  load: ({ read, actor: { accountId } }, { concerns }) =>
-    read(async (tx) => {
+  load: (scope, { concerns }) =>
+    scope.read(async (tx) => {
+      const { accountId } = scope.actor;
       if (accountId === null) return { asker: null };
-      if (concerns !== null && !(await isOwnConcern(tx, accountId, concerns))) return null;
+      if (concerns !== null && !(await isOwnConcern(tx, scope, accountId, concerns))) return null;
       return { asker: await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { id: true, name: true, email: true, locale: true } }) };
     }),
   may: maySendMessage,

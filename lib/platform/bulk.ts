@@ -22,10 +22,14 @@ export function newId(): string {
 /** In a commit: writes many events in one statement. For those that tell nobody and to which no room reacts: others are emitted. */
 export async function recordEvents(tx: Tx, { organization, actor, now, origin }: Scope, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ type, payload, accountId, billId, debtorId, importId }) =>
-    ({ id: newId(), type, payload, account_id: accountId, bill_id: billId, debtor_id: debtorId, import_id: importId }));
+  const rows = events.map(({ type, payload, accountId, habilitationId, invoiceId, billId, debtorId, importId, threadId, ribId, establishmentId }) => ({
+    id: newId(), type, payload, account_id: accountId, habilitation_id: habilitationId, invoice_id: invoiceId, bill_id: billId, debtor_id: debtorId, import_id: importId,
+    thread_id: threadId, rib_id: ribId, establishment_id: establishmentId,
+  }));
   await tx.$executeRaw`
-    INSERT INTO event (organization_id, id, type, at, actor_id, origin, account_id, bill_id, debtor_id, import_id, payload)
-    SELECT ${organization.id}::uuid, r.id, r.type, ${now}::timestamptz, ${actor.accountId}::uuid, ${origin}, r.account_id, r.bill_id, r.debtor_id, r.import_id, r.payload
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, type text, account_id uuid, bill_id uuid, debtor_id uuid, import_id uuid, payload jsonb)`;
+    INSERT INTO event (organization_id, id, type, at, actor_id, origin, account_id, habilitation_id, invoice_id, bill_id, debtor_id, import_id, thread_id, rib_id, establishment_id, payload)
+    SELECT ${organization.id}::uuid, r.id, r.type, ${now}::timestamptz, ${actor.accountId}::uuid, ${origin}, r.account_id, r.habilitation_id, r.invoice_id, r.bill_id, r.debtor_id,
+      r.import_id, r.thread_id, r.rib_id, r.establishment_id, r.payload
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, type text, account_id uuid, habilitation_id uuid, invoice_id uuid, bill_id uuid, debtor_id uuid, import_id uuid,
+      thread_id uuid, rib_id uuid, establishment_id uuid, payload jsonb)`;
 }

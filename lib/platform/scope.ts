@@ -16,7 +16,7 @@ export type Scope = {
   readonly organization: OrganizationSettings;
   readonly now: Date;
   readonly locale: Locale;
-  /** Address that the request came from, if it is one. */
+  /** Address that the request came from; the job or the command, where the desk acts. */
   readonly origin: string | null;
   readonly read: TenantDatabase["read"];
   /** Reads as the holder of an account that has proven itself (a right password, a link): their memberships everywhere are visible. */

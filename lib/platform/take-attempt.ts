@@ -12,9 +12,9 @@ export type Attempt = readonly { readonly key: string; readonly of: "subject" | 
  * An attempt of a kind (« sign-in », « link ») by a subject (an account's e-mail, or what was typed where no account has it) from the request's
  * origin. The e-mail and not the id: an address is counted alike before and after it gets an account, so that the count tells nobody which it was.
  */
-export const attemptOf = ({ secrets, origin }: Scope, kind: string, subject: string): Attempt => {
+export const attemptOf = ({ secrets, origin, actor }: Scope, kind: string, subject: string): Attempt => {
   const counted = [{ key: secrets.keyed(`${kind}:${subject}`), of: "subject" as const }];
-  const all = origin === null ? counted : [...counted, { key: secrets.keyed(`${kind}:origin:${networkOf(origin)}`), of: "origin" as const }];
+  const all = origin === null || actor.system ? counted : [...counted, { key: secrets.keyed(`${kind}:origin:${networkOf(origin)}`), of: "origin" as const }];
   return all.sort((one, other) => (one.key < other.key ? -1 : 1)); // always in the same order: two attempts cannot wait for each other
 };
 

@@ -103,6 +103,8 @@ export interface PdfDesk {
    * @throws PdfDeskFailure `unavailable`, or `too-complex` for a sheet over the limits of time.
    */
   compose(job: { sheet: Sheet; output: string }): Promise<Composed>;
+  /** Makes ready what a first file would else wait for; at once, and nobody waits for it. Fails in silence. */
+  warm(): void;
   /** Ends the children. Work under way fails with `unavailable`. */
   close(): Promise<void>;
 }

@@ -1,16 +1,23 @@
 import { daysLater } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { livingStates, warningDays, type RibWarning } from "./rib";
+import { livingStates, namesDiffer, warningDays, type RibWarning } from "./rib";
 
-type Asked = { readonly establishmentId: string; readonly iban: string; readonly requestedById: string; readonly requestedAt: Date };
+type Asked = {
+  readonly establishmentId: string;
+  readonly establishment: { readonly name: string };
+  readonly iban: string;
+  readonly holder: string;
+  readonly requestedById: string;
+  readonly requestedAt: Date;
+};
 /** What an agent should know before confirming, and the other establishments that have the same account. */
 export type Warnings = { readonly told: readonly RibWarning[]; readonly sameIban: readonly string[] };
 
 const others = 10;
 
 /** Ages are counted at the request: it is then that a stolen account asks. */
-export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban, requestedById, requestedAt }: Asked): Promise<Warnings> {
+export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban, holder, establishment: own, requestedById, requestedAt }: Asked): Promise<Warnings> {
   const { createdAt } = await tx.account.findUniqueOrThrow({ where: { id: requestedById }, select: { createdAt: true } });
   const since = daysLater(requestedAt, -warningDays.email);
   const changed = await tx.event.findFirst({ where: { type: "account.email-changed", accountId: requestedById, at: { gte: since, lte: now } }, select: { id: true } });
@@ -18,7 +25,7 @@ export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban
     where: { iban, state: { in: [...livingStates] }, establishmentId: { not: establishmentId } }, take: others, orderBy: { id: "asc" }, select: { establishment: { select: { name: true } } },
   });
   const told: readonly (RibWarning | false)[] = [
-    createdAt > daysLater(requestedAt, -warningDays.account) && "new-account", changed !== null && "email-changed", same.length > 0 && "same-iban",
+    createdAt > daysLater(requestedAt, -warningDays.account) && "new-account", changed !== null && "email-changed", namesDiffer(holder, own.name) && "holder", same.length > 0 && "same-iban",
   ];
   return { told: told.filter((one) => one !== false), sameIban: same.map(({ establishment }) => establishment.name) };
 }

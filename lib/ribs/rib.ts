@@ -66,11 +66,24 @@ type Facts = { readonly iban: string; readonly bic: string; readonly holder: str
 
 export const changedFacts = (before: Facts, after: Facts): ChangeableFact[] => changeableFacts.filter((fact) => before[fact] !== after[fact]);
 
-/** What an agent should know before confirming. `same-iban`: another establishment has the same account. */
-export const ribWarnings = ["new-account", "email-changed", "same-iban"] as const;
+/** What an agent should know before confirming. `holder`: its name is not the establishment's; `same-iban`: another establishment has the same account. */
+export const ribWarnings = ["new-account", "email-changed", "holder", "same-iban"] as const;
 export type RibWarning = (typeof ribWarnings)[number];
 /** How young an account is new, and how long a change of address is recent, in days. */
 export const warningDays = { account: 7, email: 30 } as const;
+
+const legalForms = new Set(["sa", "sas", "sasu", "sarl", "eurl", "eirl", "ei", "sci", "scop", "snc", "selarl", "ste", "societe", "ets", "etablissements", "entreprise", "m", "mme", "monsieur", "madame"]);
+const linking = new Set(["a", "au", "aux", "d", "de", "des", "du", "et", "l", "la", "le", "les"]);
+/** The words that tell names apart: « Sté Papeterie du Centre SARL » is « papeterie centre ». */
+const tellingWords = (name: string): string[] =>
+  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !legalForms.has(word) && !linking.has(word));
+
+/** True when neither name holds all the words of the other: the account is perhaps somebody else's. */
+export function namesDiffer(holder: string, establishment: string): boolean {
+  const [one, other] = [tellingWords(holder), tellingWords(establishment)];
+  const within = (few: string[], many: string[]) => few.length > 0 && few.every((word) => many.includes(word));
+  return !within(one, other) && !within(other, one);
+}
 
 /** Digits that say which telephone is called: a prefix of a country or a zero in front makes no difference. */
 const callDigits = (text: string): string => text.replace(/\D/g, "").slice(-9).replace(/^0+/, "");

@@ -1,7 +1,10 @@
-import { countedAtMost, type Waiting } from "@/lib/kernel/waiting";
+import type { Waiting } from "@/lib/kernel/waiting";
 import type { Scope } from "@/lib/platform/scope";
 import { mayReadRibs } from "./rib.policy";
 
 /** RIBs that agents have to verify. */
-export const waitingRibs = async ({ read, actor }: Scope): Promise<Waiting> =>
-  mayReadRibs(actor) ? (await read((tx) => tx.rib.findMany({ where: { state: "to-verify" }, select: { id: true }, take: countedAtMost + 1 }))).length : null;
+export const waitingRibs = async ({ read, actor }: Scope): Promise<Waiting> => {
+  if (!mayReadRibs(actor)) return null;
+  const { _count: count, _min } = await read((tx) => tx.rib.aggregate({ where: { state: "to-verify" }, _count: true, _min: { requestedAt: true } }));
+  return { count, since: _min.requestedAt };
+};

@@ -1,4 +1,5 @@
 import { accountNotifications } from "@/lib/accounts/account.notifications";
+import { auditNotifications } from "@/lib/audits/audit.notifications";
 import { billNotifications } from "@/lib/bills/bill.notifications";
 import { debtorNotifications } from "@/lib/debtors/debtor.notifications";
 import { departmentNotifications } from "@/lib/departments/department.notifications";
@@ -8,6 +9,7 @@ import { invitationNotifications } from "@/lib/habilitations/invitation.notifica
 import { importNotifications } from "@/lib/imports/import.notifications";
 import { inboxNotifications } from "@/lib/invoices/inbox.notifications";
 import { invoiceNotifications } from "@/lib/invoices/invoice.notifications";
+import { memberNotifications } from "@/lib/members/member.notifications";
 import { messageNotifications } from "@/lib/messages/message.notifications";
 import { organizationNotifications } from "@/lib/organizations/organization.notifications";
 import { paymentNotifications } from "@/lib/payments/payment.notifications";
@@ -18,8 +20,8 @@ import type { NotificationContext, Notify } from "@/lib/platform/notifications";
 
 type Tell = (event: DomainEvent, context: NotificationContext) => ReturnType<Notify>;
 const rooms = {
-  ...accountNotifications, ...departmentNotifications, ...billNotifications, ...debtorNotifications, ...documentNotifications, ...habilitationNotifications, ...invitationNotifications, ...importNotifications,
-  ...invoiceNotifications, ...inboxNotifications, ...messageNotifications, ...organizationNotifications, ...paymentNotifications, ...ribNotifications, ...textNotifications,
+  ...accountNotifications, ...auditNotifications, ...departmentNotifications, ...billNotifications, ...debtorNotifications, ...documentNotifications, ...habilitationNotifications, ...invitationNotifications, ...importNotifications,
+  ...invoiceNotifications, ...inboxNotifications, ...memberNotifications, ...messageNotifications, ...organizationNotifications, ...paymentNotifications, ...ribNotifications, ...textNotifications,
 } as object as Readonly<Record<string, Tell | undefined>>;
 
 /** Every room's notifications together. An event that no room knows is a fault. */

@@ -23,6 +23,6 @@ export function openScope({ db, storage, pdf, payment, keyed }: Container, { org
   return scope;
 }
 
-/** The desk itself at work: jobs and commands. */
-export const deskScope = (container: Container, organization: OrganizationSettings): Scope =>
-  openScope(container, { organization, actor: desk, locale: organization.locale });
+/** The desk itself at work. `origin`: what it does, for the journal: « job send-mail », « command archive verify ». */
+export const deskScope = (container: Container, organization: OrganizationSettings, origin: `${"job" | "command"} ${string}` | null = null): Scope =>
+  openScope(container, { organization, actor: desk, locale: organization.locale, origin });

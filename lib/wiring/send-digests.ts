@@ -16,7 +16,7 @@ const accountsAtOnce = 500;
 /** Everybody's held messages in one message for each side of the desk, in every organisation. One that fails stops no other. */
 export async function sendDigestsEverywhere(container: Container): Promise<void> {
   for (const { settings } of await directory()) {
-    await sendDigests(deskScope(container, settings)).catch((error: unknown) => log.error("digests were not sent", { organization: settings.slug, ...errorFields(error) }));
+    await sendDigests(deskScope(container, settings, "job send-digests")).catch((error: unknown) => log.error("digests were not sent", { organization: settings.slug, ...errorFields(error) }));
   }
 }
 

@@ -7,6 +7,6 @@ import { deskScope } from "./scope";
 /** The results of payments whose end is not known, in every organisation. One that fails stops no other. */
 export async function settleEverywhere(container: Container): Promise<void> {
   for (const { settings } of await directory()) {
-    await settlePayments(deskScope(container, settings)).catch((error: unknown) => log.error("payments were not settled", { organization: settings.slug, ...errorFields(error) }));
+    await settlePayments(deskScope(container, settings, "job settle-payments")).catch((error: unknown) => log.error("payments were not settled", { organization: settings.slug, ...errorFields(error) }));
   }
 }

@@ -18,13 +18,13 @@ export async function sweep(container: Container, now = new Date()): Promise<voi
   let [files, drafts, imports] = [0, 0, 0];
   const ofDrafts = new Set<string>();
   for (const { settings } of await directory()) {
-    const scope = { ...deskScope(container, settings), now };
+    const scope = { ...deskScope(container, settings, "job sweep"), now };
     drafts += await sweepDrafts(scope, {});
     files += await sweepUploads(scope, {});
     for (const id of await filesOfDrafts(scope)) ofDrafts.add(id);
   }
   const left = await container.storage.clearIncoming(hoursLater(now, -(KEPT_HOURS + 1)), ofDrafts);
-  for (const { settings } of await directory()) imports += await sweepImports({ ...deskScope(container, settings), now }, {});
+  for (const { settings } of await directory()) imports += await sweepImports({ ...deskScope(container, settings, "job sweep"), now }, {});
   const { session, link, throttle, verificationToken } = container.db.global;
   const old = { expires: { lte: now } };
   const [sessions] = await Promise.all([

@@ -1,8 +1,9 @@
-import { parseCronItems, type ParsedCronItem, type TaskList } from "graphile-worker";
+import { parseCronItems, type JobHelpers, type ParsedCronItem, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { answerLinkRequest } from "@/lib/accounts/answer-link-request";
 import { announceClosure, announceClosureTask } from "@/lib/accounts/announce-closure";
 import { answerLinkRequestTask } from "@/lib/accounts/ask-for-link";
+import { verifyJournal } from "@/lib/audits/verify-journal";
 import { answerClaim } from "@/lib/debtors/answer-claim";
 import { answerClaimTask } from "@/lib/debtors/request-claim";
 import { issueCopy } from "@/lib/documents/issue-copy";
@@ -19,6 +20,7 @@ import { announceEndsEverywhere } from "./announce-ends";
 import { makeAvailable } from "./make-available";
 import { putBillsOnline } from "./put-bills-online";
 import { deskScope } from "./scope";
+import { sealEverywhere } from "./seal-everywhere";
 import { sendDigestsEverywhere } from "./send-digests";
 import { sendMail } from "./send-mail";
 import { settleEverywhere } from "./settle-everywhere";
@@ -32,16 +34,17 @@ type Job<Payload extends z.ZodType> = (scope: Scope, payload: z.output<Payload>)
  * organisation is gone has nothing left to do.
  */
 export function tasksOf(container: Container): TaskList {
-  const task = <Payload extends z.ZodType>(payload: Payload, work: Job<Payload>) => async (raw: unknown) => {
+  const task = <Payload extends z.ZodType>(payload: Payload, work: Job<Payload>) => async (raw: unknown, { job }: Pick<JobHelpers, "job">) => {
     const { organizationId } = z.object({ organizationId: z.uuid() }).parse(raw);
     const organization = await organizationById(organizationId);
-    if (organization) await work(deskScope(container, organization), payload.parse(raw));
+    if (organization) await work(deskScope(container, organization, `job ${job.task_identifier}`), payload.parse(raw));
   };
   return {
     "send-mail": task(z.object({ mailId: z.uuid() }), (scope, { mailId }) => sendMail(container, scope, mailId)),
     "make-available": task(z.object({ invoiceId: z.uuid() }), (scope, { invoiceId }) => makeAvailable(scope, invoiceId)),
     "issue-copy": task(z.object({ documentId: z.uuid() }), issueCopy),
     "verify-archive": task(z.object({}), verifyArchive),
+    "verify-journal": task(z.object({}), verifyJournal),
     [answerLinkRequestTask]: task(z.unknown(), answerLinkRequest),
     [answerClaimTask]: task(z.unknown(), answerClaim),
     [announceClosureTask]: task(z.unknown(), announceClosure),
@@ -52,15 +55,17 @@ export function tasksOf(container: Container): TaskList {
     "withdraw-import": task(ofImport, withdrawImport),
     "settle-payments": () => settleEverywhere(container),
     "announce-ends": () => announceEndsEverywhere(container),
+    "seal-events": () => sealEverywhere(container),
     "send-digests": () => sendDigestsEverywhere(container),
     sweep: () => sweep(container),
   };
 }
 
-/** What comes back by itself: the sweep, at seven past each hour; the ends of availability and the digests, once a day, also after a night off; the results of payments, every five minutes. */
+/** What comes back by itself: the sweep, at seven past each hour; the ends of availability and the digests, once a day, also after a night off; the results of payments, every five minutes; events are sealed every minute. */
 export const crontab: ParsedCronItem[] = parseCronItems([
   { task: "sweep", match: "7 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
   { task: "announce-ends", match: "23 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
   { task: "send-digests", match: "41 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
+  { task: "seal-events", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
   { task: "settle-payments", match: "*/5 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
 ]);

@@ -27,7 +27,7 @@ export async function run({ organization: slug, file, yes }: Options): Promise<A
   if (!organization) return refused("no such organization", "--organization: the slug of an organisation is expected.");
   if (typeof file !== "string" || !(await stat(file).then((found) => found.isFile(), () => false))) return refused("no such file", "--file: the path of a file is expected.");
   try {
-    return await importBills(() => deskScope(container(), organization), file, yes === true);
+    return await importBills(() => deskScope(container(), organization, "command bills import"), file, yes === true);
   } finally {
     await container().close();
   }

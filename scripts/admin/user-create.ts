@@ -8,7 +8,7 @@ import type { Answer, Options } from "./command";
 export async function run({ organization: slug, ...options }: Options): Promise<Answer> {
   const organization = await organizationBySlug(String(slug ?? ""));
   if (!organization) return { ok: false, facts: { error: "no such organization" }, words: ["--organization: the slug of an organisation is expected."] };
-  const created = await createUser(deskScope(container(), organization), options);
+  const created = await createUser(deskScope(container(), organization, "command user create"), options);
   const words = [`Account ${created.identifier} (${created.email})${created.roles.length > 0 ? `, ${created.roles.join(", ")}` : ""}.`, ...(created.invited ? ["An activation message is on its way."] : [])];
   return { ok: true, facts: created, words };
 }

@@ -21,7 +21,7 @@ describe.each(locales)("messages about RIBs in %s", (locale) => {
     const { subject, html, text } = await renderMail(name, params, context(locale));
     expect(subject).toContain("Papeterie <du> Centre");
     for (const fact of ["FR14 •••• •••• •••• •••• •••2 606", "DEMOFRPP", "Papeterie du Centre SARL", "Fanny Fournisseur"]) expect(text).toContain(fact);
-    const path = forAgents.includes(name) ? `/gestion/ribs/${params.ribId}` : `/fournisseur/etablissements/${params.establishmentId}/ribs/${params.ribId}`;
+    const path = forAgents.includes(name) ? `/gestion/rib/${params.ribId}` : `/fournisseur/etablissements/${params.establishmentId}/rib/${params.ribId}`;
     expect(text).toContain(`${organization.origin}${path}`);
     expect(ribTemplates[name as keyof typeof ribTemplates].path?.(params)).toBe(path);
     for (const written of [subject, text, html]) expect(written).not.toMatch(/ribs\.mail|\{[a-zA-Z]+[,}]/);

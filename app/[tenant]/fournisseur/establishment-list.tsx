@@ -40,7 +40,7 @@ function Establishments({ items }: { items: readonly MyEstablishment[] }) {
         { key: "identifier", label: t("fact.identifier"), cell: (row) => <>{establishmentIdText(row)}<span className="block text-sm text-muted">{row.city}</span></> },
         { key: "role", label: t("fact.role"), cell: ({ role }) => t(`role.${role}`) },
         { key: "waits", label: t("home.waits"), cell: ({ waits }) => <Waits waits={waits} /> },
-        { key: "ribs", label: t("establishment.ribs"), cell: (row) => <Link prefetch={false} href={`${ownPath(row)}/ribs`} className="link">{t("establishment.ribs")}<span className="sr-only"> {row.name}</span></Link> },
+        { key: "ribs", label: t("establishment.ribs"), cell: (row) => <Link prefetch={false} href={`${ownPath(row)}/rib`} className="link">{t("establishment.ribs")}<span className="sr-only"> {row.name}</span></Link> },
       ]}
     />
   );

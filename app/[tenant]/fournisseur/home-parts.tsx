@@ -40,7 +40,7 @@ export function Acts({ only }: { only: string | undefined }) {
     <TileGrid>
       <Tile href="/fournisseur/factures/deposer" title={t("deposit")} icon="upload">{t("depositHint")}</Tile>
       <Tile href="/fournisseur/factures" title={t("follow")} icon="invoice">{t("followHint")}</Tile>
-      <Tile href={only ? `/fournisseur/etablissements/${only}/ribs` : "#etablissements"} title={t("ribs")} icon="bank">{t(only ? "ribsHint" : "ribsChoose")}</Tile>
+      <Tile href={only ? `/fournisseur/etablissements/${only}/rib` : "#etablissements"} title={t("ribs")} icon="bank">{t(only ? "ribsHint" : "ribsChoose")}</Tile>
       <Tile href="/fournisseur/habilitations/nouvelle" title={t("add")} icon="plus">{t("addHint")}</Tile>
     </TileGrid>
   );

@@ -10,6 +10,7 @@ import { mayReadArchive } from "@/lib/documents/document.policy";
 import { mayReadHabilitations } from "@/lib/habilitations/habilitation.policy";
 import { mayReadInbox } from "@/lib/invoices/invoice.policy";
 import { isAgent } from "@/lib/kernel/actor";
+import { mayReadMembers } from "@/lib/members/member.policy";
 import { mayReadMessages } from "@/lib/messages/message.policy";
 import { mayChangeSettings } from "@/lib/organizations/organization.policy";
 import { mayReadRibs } from "@/lib/ribs/rib.policy";
@@ -23,12 +24,13 @@ export default async function GestionLayout({ children }: { children: ReactNode 
     ...(isAgent(actor) ? [{ href: "/gestion", label: t("home") }] : []),
     ...(mayReadHabilitations(actor) ? [{ href: "/gestion/habilitations", label: t("habilitations") }] : []),
     ...(mayReadInbox(actor) ? [{ href: "/gestion/factures", label: t("invoices") }] : []),
-    ...(mayReadRibs(actor) ? [{ href: "/gestion/ribs", label: t("ribs") }] : []),
+    ...(mayReadRibs(actor) ? [{ href: "/gestion/rib", label: t("ribs") }] : []),
     ...(mayReadBills(actor) ? [{ href: "/gestion/titres", label: t("bills") }] : []),
     ...(mayReadDebtors(actor) ? [{ href: "/gestion/redevables", label: t("debtors") }] : []),
     ...(mayReadMessages(actor) ? [{ href: "/gestion/messages", label: t("messages") }] : []),
     ...(mayReadDepartments(actor) ? [{ href: "/gestion/services", label: t("departments") }] : []),
     ...(mayReadArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
+    ...(mayReadMembers(actor) ? [{ href: "/gestion/equipe", label: t("team") }] : []),
     ...(mayWriteTexts(actor) ? [{ href: "/gestion/textes", label: t("texts") }] : []),
     ...(mayChangeSettings(actor) ? [{ href: "/gestion/parametres", label: t("settings") }] : []),
   ];

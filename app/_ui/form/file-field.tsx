@@ -13,7 +13,9 @@ import { useHydrated } from "./use-hydrated";
 
 type Props = FieldText & {
   id: string; name: string;
-  kept?: readonly KeptFile[]; lost?: boolean; onKept?: () => void;
+  kept?: readonly KeptFile[]; lost?: boolean;
+  /** The server holds a file that was just sent; one was taken away. */
+  onKept?: (kept: KeptFile) => void; onRemoved?: () => void;
   /** Where each file is sent as soon as it is chosen. Without it files leave with the form. */
   uploadTo?: string;
   /** Sent beside the file; the field's name unless told. */
@@ -36,7 +38,7 @@ export function FileField({ label, error, optional, hint, kinds, lost, kept = no
   const { id, name, uploadTo, maxBytes } = props;
   const uploads = useFileUploads(kept, {
     uploadTo, multiple, maxBytes, role: props.fileRole ?? name, tooBig: t("validation.fileTooBig", { max: Math.round((maxBytes ?? 0) / 1e6) }),
-    onAnswer: (file, answer) => { announce(file, answer); if ("kept" in answer) props.onKept?.(); },
+    onAnswer: (file, answer) => { announce(file, answer); if ("kept" in answer) props.onKept?.(answer.kept); },
   });
   const limits = [kinds, maxBytes && t(multiple ? "ui.file.maximumEach" : "ui.file.maximum", { size: size(maxBytes) })].filter(Boolean);
   const fullHint = hint || limits.length > 0 ? <>{hint}{hint && limits.length > 0 && <br />}{limits.map((limit, index) => <span key={index}>{index > 0 && " · "}{limit}</span>)}</> : undefined;
@@ -58,7 +60,7 @@ export function FileField({ label, error, optional, hint, kinds, lost, kept = no
       </DropZone>
       {lost && !error && <p className="mt-2 text-sm font-medium text-warning">{t("ui.file.again")}</p>}
       {hydrated
-        ? <FileList name={name} lines={uploads.lines} retry={uploads.retry} remove={(line) => { uploads.remove(line.key); announce(line.name, "removed"); input.current?.focus(); }} />
+        ? <FileList name={name} lines={uploads.lines} retry={uploads.retry} remove={(line) => { uploads.remove(line.key); announce(line.name, "removed"); props.onRemoved?.(); input.current?.focus(); }} />
         : <PlainFileList name={name} kept={kept} />}
       <p role="status" className="sr-only">{words}</p>
     </Field>

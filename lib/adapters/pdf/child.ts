@@ -5,6 +5,7 @@ import { inspectFile } from "./inspect/inspect-file";
 import type { Answer, FromChild, Task, ToChild } from "./protocol";
 import { readInvoice } from "./read-invoice/read-invoice";
 import { stampPdf } from "./stamp/stamp-pdf";
+import { warmUp } from "./warm-up";
 import { dieWithParent } from "./watch-parent";
 
 /**
@@ -24,6 +25,7 @@ function send(message: FromChild): void {
 
 async function work(task: Task): Promise<Answer> {
   if (task.kind === "compose") return compose(task);
+  if (task.kind === "warm-up") return warmUp().then(() => ({ kind: "warm" }));
   let bytes: Uint8Array;
   try {
     bytes = await readFile(task.path);

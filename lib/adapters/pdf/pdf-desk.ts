@@ -17,6 +17,7 @@ export function pdfDesk(options: Partial<PoolOptions> = {}): PdfDesk {
     readInvoice: (file) => readInvoice(pool, file),
     stamp: (job) => stamp(pool, job),
     compose: (job) => compose(pool, job),
+    warm: () => pool.warm({ kind: "warm-up" }),
     close: async () => pool.close(),
   };
 }

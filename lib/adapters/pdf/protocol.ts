@@ -7,7 +7,8 @@ export type Task =
   | { kind: "inspect"; path: string; name: string; role: FileRole }
   | { kind: "read-invoice"; path: string; type: FileType; only?: "xml" }
   | { kind: "stamp"; path: string; output: string; band: Band }
-  | { kind: "compose"; output: string; sheet: Sheet };
+  | { kind: "compose"; output: string; sheet: Sheet }
+  | { kind: "warm-up" };
 
 export type Refused = { accepted: false; code: FileRefusalCode; embeddedName?: string };
 export type Verdict = AcceptedFile | Refused;
@@ -18,6 +19,7 @@ export type Answer =
   | { kind: "read"; reading: InvoiceReading }
   | { kind: "stamped"; copy: StampedCopy }
   | { kind: "composed"; document: Composed }
+  | { kind: "warm" }
   | { kind: "failed"; reason: "not-reached" | "not-stampable"; detail: string };
 
 export type ToChild = { id: number; task: Task };

@@ -176,6 +176,8 @@ export const bills = {
       choices: { label: "Which bills?", all: "All", unpaid: "Unpaid", paid: "Paid", declared: "Declared, to be confirmed" },
       search: "Search",
       searchHint: "Number, reference, subject, debtor or amount",
+      late: "The bills overdue and not paid.",
+      paidBetween: "The bills paid from {from} to {to}.",
       oneDebtor: "The bills of one debtor.",
       allDebtors: "See those of all",
       empty: { all: "No bill is online", unpaid: "No bill waits to be paid", paid: "No bill is paid", declared: "No declared payment waits" },

@@ -22,8 +22,8 @@ export const depositRules = {
   "GUICHET-IBAN-FORME": "{source, select, xml {The IBAN in the data of the invoice} other {The IBAN read in the text}}, {text}, is not valid.",
   "GUICHET-IBAN-RIB": "{source, select, xml {The data of the invoice ask} other {The text of the invoice seems to ask}} for payment to {text}, while the chosen bank details are {expectedText}.",
   "GUICHET-XML-ILLISIBLE":
-    "The data attached to the PDF cannot be read: {why, select, doctype {they hold a type definition (DTD), which is refused} too-big {they are too large} not-xml {this is no well-formed XML} other {this is no known invoice}}.",
-  "GUICHET-ECART-NATURE": "The data of the invoice make it {found, select, credit-note {a credit note} other {an invoice}}, and you are depositing {found, select, credit-note {an invoice} other {a credit note}}.",
+    "The data attached to the PDF cannot be read: {why, select, doctype {they hold a type definition (DTD), which is refused} big {they are too large} malformed {this is no well-formed XML} other {this is no known invoice}}.",
+  "GUICHET-ECART-NATURE": "The data of the invoice make it {found, select, credit {a credit note} other {an invoice}}, and you are depositing {found, select, credit {an invoice} other {a credit note}}.",
   "GUICHET-ECART-NUMERO": difference("Number", "text", "expectedText"),
   "GUICHET-ECART-DATE": difference("Date", "date", "expectedDate"),
   "GUICHET-ECART-ECHEANCE": difference("Due date", "date", "expectedDate"),

@@ -1,4 +1,5 @@
 import { depositWords } from "./invoice-deposit";
+import { clockWords, followWords } from "./invoice-follow";
 import { agentMailWords, supplierMailWords } from "./invoice-mails";
 import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
 
@@ -52,6 +53,8 @@ export const invoices = {
     noMatchBody: "Try another word, or clear the filters to see everything again.",
   },
   deposit: depositWords,
+  clock: clockWords,
+  follow: followWords,
   receipt: {
     title: { invoice: "Your invoice is deposited", "credit-note": "Your credit note is deposited" },
     lead: "Keep this archive number: it proves the deposit.",
@@ -150,5 +153,8 @@ export const invoiceRefusals = {
   notAnInvoice: "This XML file is not an electronic invoice (UBL or CII). Choose the invoice, as PDF or XML.",
   ribGone: "This RIB can no longer be chosen. Choose another one.",
   ribRequired: "Choose the RIB that this invoice is to be paid to.",
+  orderRequired: "The organisation asks for a purchase order or commitment number for this invoice.",
+  departmentRequired: "Choose the receiving department: the organisation asks for it.",
+  remarks: "Read the remarks below first. You can then send the invoice in spite of them, or correct it.",
   blocked: "A check prevents sending ({code}). Read this field again.",
 };

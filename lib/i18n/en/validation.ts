@@ -4,6 +4,7 @@ import type { validation as french } from "../fr/validation";
 export const validation = {
   required: "Fill in this field.",
   chooseOne: "Choose one.",
+  oneRoleAtLeast: "Tick one role at least.",
   tickBox: "Tick this box to continue.",
   fileRequired: "Choose a file.",
   fileKind: "This type of file is not accepted.",

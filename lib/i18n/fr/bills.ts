@@ -175,6 +175,8 @@ export const bills = {
       choices: { label: "Quelles factures ?", all: "Toutes", unpaid: "Non réglées", paid: "Réglées", declared: "Déclarées à confirmer" },
       search: "Rechercher",
       searchHint: "Numéro, référence, objet, redevable ou montant",
+      late: "Les factures échues et non réglées.",
+      paidBetween: "Les factures réglées du {from} au {to}.",
       oneDebtor: "Les factures d’un seul redevable.",
       allDebtors: "Voir celles de tous",
       empty: { all: "Aucune facture n’est en ligne", unpaid: "Aucune facture n’attend son règlement", paid: "Aucune facture n’est réglée", declared: "Aucun règlement déclaré n’attend" },

@@ -23,8 +23,8 @@ export const depositRules = {
   "GUICHET-IBAN-FORME": "{source, select, xml {L’IBAN des données de la facture} other {L’IBAN lu dans le texte}}, {text}, n’est pas valable.",
   "GUICHET-IBAN-RIB": "{source, select, xml {Les données de la facture demandent} other {Le texte de la facture semble demander}} le paiement sur {text}, alors que le RIB choisi est {expectedText}.",
   "GUICHET-XML-ILLISIBLE":
-    "Les données jointes au PDF ne peuvent pas être lues : {why, select, doctype {elles portent une définition de type (DTD), qui est refusée} too-big {elles sont trop volumineuses} not-xml {ce n’est pas du XML bien formé} other {ce n’est pas une facture connue}}.",
-  "GUICHET-ECART-NATURE": "Les données de la facture en font {found, select, credit-note {un avoir} other {une facture}}, et vous déposez {found, select, credit-note {une facture} other {un avoir}}.",
+    "Les données jointes au PDF ne peuvent pas être lues : {why, select, doctype {elles portent une définition de type (DTD), qui est refusée} big {elles sont trop volumineuses} malformed {ce n’est pas du XML bien formé} other {ce n’est pas une facture connue}}.",
+  "GUICHET-ECART-NATURE": "Les données de la facture en font {found, select, credit {un avoir} other {une facture}}, et vous déposez {found, select, credit {une facture} other {un avoir}}.",
   "GUICHET-ECART-NUMERO": difference("Numéro", "text", "expectedText"),
   "GUICHET-ECART-DATE": difference("Date", "date", "expectedDate"),
   "GUICHET-ECART-ECHEANCE": difference("Échéance", "date", "expectedDate"),

@@ -1,4 +1,5 @@
 import { depositWords } from "./invoice-deposit";
+import { clockWords, followWords } from "./invoice-follow";
 import { agentMailWords, supplierMailWords } from "./invoice-mails";
 import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
 
@@ -52,6 +53,8 @@ export const invoices = {
     noMatchBody: "Essayez un autre mot, ou effacez les filtres pour tout revoir.",
   },
   deposit: depositWords,
+  clock: clockWords,
+  follow: followWords,
   receipt: {
     title: { invoice: "Votre facture est déposée", "credit-note": "Votre avoir est déposé" },
     lead: "Conservez ce numéro d’archive : il prouve le dépôt.",
@@ -150,5 +153,8 @@ export const invoiceRefusals = {
   notAnInvoice: "Ce fichier XML n’est pas une facture électronique (UBL ou CII). Choisissez la facture, en PDF ou en XML.",
   ribGone: "Ce RIB ne peut plus être choisi. Choisissez-en un autre.",
   ribRequired: "Choisissez le RIB sur lequel cette facture doit être payée.",
+  orderRequired: "L’organisation demande un numéro de bon de commande ou d’engagement pour cette facture.",
+  departmentRequired: "Choisissez le service destinataire : l’organisation le demande.",
+  remarks: "Lisez d’abord les remarques ci-dessous. Vous pourrez ensuite envoyer la facture malgré elles, ou la corriger.",
   blocked: "Une vérification empêche l’envoi ({code}). Relisez ce champ.",
 };

@@ -2,6 +2,7 @@
 export const validation = {
   required: "Ce champ est à remplir.",
   chooseOne: "Faites un choix.",
+  oneRoleAtLeast: "Cochez au moins un rôle.",
   tickBox: "Cochez cette case pour continuer.",
   fileRequired: "Choisissez un fichier.",
   fileKind: "Ce type de fichier n’est pas accepté.",

@@ -1,10 +1,12 @@
-import type { Finding } from "@/lib/kernel/einvoice";
+import type { Finding, InvoiceReading } from "@/lib/kernel/einvoice";
 import { checkDifferences } from "./deposit-differences";
 import type { DepositToCheck } from "./deposit-input";
 import { depositFinding } from "./deposit-rules";
 import { checkSeller } from "./deposit-seller";
 import { checkTyped } from "./deposit-typed";
 
+/** As the words choose by it: they take no hyphen. */
+const reasons = { doctype: "doctype", "too-big": "big", "not-xml": "malformed", "not-an-invoice": "other" } as const satisfies Record<NonNullable<InvoiceReading["unreadable"]>, string>;
 const weights: readonly Finding["weight"][] = ["block", "warning", "information"];
 
 /**
@@ -16,7 +18,7 @@ export function checkDeposit(deposit: DepositToCheck): Finding[] {
   const unreadable = deposit.reading?.unreadable;
   const findings = [
     ...checkTyped(deposit),
-    ...(unreadable ? [depositFinding("GUICHET-XML-ILLISIBLE", { why: unreadable })] : []),
+    ...(unreadable ? [depositFinding("GUICHET-XML-ILLISIBLE", { why: reasons[unreadable] })] : []),
     ...checkSeller(deposit),
     ...checkDifferences(deposit),
   ];

@@ -4,7 +4,7 @@ import { isCurrency, parseAmount } from "@/lib/kernel/money";
 import { creditTypeCodes } from "./codes/lists";
 import { depositFinding, type DepositCode } from "./deposit-rules";
 import type { DepositToCheck, TypedDeposit } from "./deposit-input";
-import { isDay } from "./is-day";
+import { isDay } from "@/lib/kernel/dates";
 import { shown, type Params } from "./rule";
 
 /** How values of a kind are read, told apart and said. `read` gives null for nothing, or nothing that can be compared. */
@@ -61,7 +61,7 @@ function taxOf({ net, vat, gross }: Einvoice["totals"]): DecimalText | null {
 function* kinds({ kind }: TypedDeposit, { typeCode, totals }: Einvoice): Iterable<Finding> {
   const gross = parseDecimal(totals.gross);
   const isCredit = creditTypeCodes.has(typeCode ?? "") || (gross !== null && compare(gross, zero) < 0);
-  if (typeCode !== null && kind !== "" && isCredit !== (kind === "credit-note")) yield depositFinding("GUICHET-ECART-NATURE", { found: isCredit ? "credit-note" : "invoice" });
+  if (typeCode !== null && kind !== "" && isCredit !== (kind === "credit-note")) yield depositFinding("GUICHET-ECART-NATURE", { found: isCredit ? "credit" : "invoice" });
 }
 
 /** Every difference between what was typed, the data of the electronic invoice and what its pages seem to say. */

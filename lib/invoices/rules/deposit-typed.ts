@@ -4,7 +4,7 @@ import { isIdentifier } from "@/lib/kernel/establishment-identifier";
 import { isCurrency, parseAmount } from "@/lib/kernel/money";
 import { depositFinding } from "./deposit-rules";
 import type { DepositToCheck, TypedDeposit } from "./deposit-input";
-import { isDay } from "./is-day";
+import { isDay } from "@/lib/kernel/dates";
 import { shown } from "./rule";
 
 const sameWords = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import type { EinvoicePeriod } from "@/lib/kernel/einvoice";
-import { isDay } from "./is-day";
+import { isDay } from "@/lib/kernel/dates";
 import { documentRule, groupRule, isAbsent, lineRule, shown, type Params, type Rule } from "./rule";
 
 const endsBeforeItStarts = (period: EinvoicePeriod | null): false | Params =>

@@ -1,7 +1,7 @@
 import { decimalText, parseDecimal, rounded } from "@/lib/kernel/decimal";
 import { formatShortDate } from "@/lib/kernel/dates";
 import type { Locale } from "@/lib/kernel/locale";
-import { isDay } from "./is-day";
+import { isDay } from "@/lib/kernel/dates";
 import type { Params } from "./rule";
 
 /** A decimal as people of that language write it, with the decimals that it has: « 1 234,50 ». */

@@ -387,6 +387,11 @@ CREATE INDEX invoice_pay_by ON invoice (organization_id, pay_by, id) WHERE pay_b
 CREATE INDEX invoice_department ON invoice (organization_id, department_id, deposited_at DESC, id DESC) WHERE department_id IS NOT NULL;
 CREATE INDEX invoice_assignee ON invoice (organization_id, assigned_to_id, deposited_at DESC, id DESC) WHERE assigned_to_id IS NOT NULL;
 CREATE INDEX invoice_unpaid_rib ON invoice (organization_id, rib_id) WHERE rib_id IS NOT NULL;
+CREATE INDEX invoice_paid_on ON invoice (organization_id, paid_on, id) WHERE paid_on IS NOT NULL;
+CREATE INDEX invoice_accepted ON invoice (organization_id, state, currency) INCLUDE (kind, gross_amount, approved_amount)
+  WHERE state IN ('approved', 'partly-approved', 'service-done', 'mandated', 'at-accountant', 'booked');
+CREATE INDEX bill_paid_on ON bill (organization_id, paid_on, id) WHERE withdrawn_at IS NULL AND paid_on IS NOT NULL;
+CREATE INDEX bill_unpaid ON bill (organization_id, due_order, id) INCLUDE (currency, amount) WHERE withdrawn_at IS NULL AND standing = 'unpaid';
 CREATE INDEX mail_held ON mail (organization_id, held_for_id, created_at) WHERE held_for_id IS NOT NULL AND sent_at IS NULL;
 
 -- Every event waits for its place in the chain, however it was written.

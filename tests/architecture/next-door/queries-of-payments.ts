@@ -42,7 +42,7 @@ const payments: Queries = {
 
 const messages: Queries = {
   "messages.contactChoices": { ask: (scope, { due }) => contactChoices(scope, { kind: "bill", id: due }), next: everybody({ choices: [], chosen: "" }), here: "supplier" },
-  "messages.isOwnConcern": { ask: (scope, { due }) => scope.read((tx) => isOwnConcern(tx, supplierId, { kind: "bill", id: due })), next: everybody(false), here: "desk" },
+  "messages.isOwnConcern": { ask: (scope, { due }) => scope.read((tx) => isOwnConcern(tx, scope, supplierId, { kind: "bill", id: due })), next: everybody(false), here: "desk" },
   "messages.loadOwnThread": nothing((scope, { thread }) => loadOwnThread(scope, { id: thread }), "supplier"),
   "messages.loadThread": nothing((scope, { thread }) => loadThread(scope, { id: thread })),
   "messages.messagesOf": nothingListed((scope, { thread }) => scope.read((tx) => messagesOf(tx, thread, { names: true }))),
@@ -57,7 +57,7 @@ const messages: Queries = {
 export const queriesOfPayments: Queries = { ...payments, ...messages };
 
 export const narrowedOfPayments: Queries = {
-  "messages.isOwnConcern of an invoice": { ask: (scope, { invoice }) => scope.read((tx) => isOwnConcern(tx, supplierId, { kind: "invoice", id: invoice })), next: everybody(false), here: "desk" },
+  "messages.isOwnConcern of an invoice": { ask: (scope, { invoice }) => scope.read((tx) => isOwnConcern(tx, scope, supplierId, { kind: "invoice", id: invoice })), next: everybody(false), here: "desk" },
   "messages.threadQueue by word": { ask: (scope) => threadQueue(scope, { tab: "all", search: "secrete" }), next: agentOnly(emptyPage), here: "agent" },
 };
 

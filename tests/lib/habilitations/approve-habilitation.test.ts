@@ -25,11 +25,11 @@ describe("approving a request", () => {
     expect(await mailsOf(world, id, "habilitation-approved")).toMatchObject([{ recipient: "candidat@demo.test", locale: "en", params: { role: "manager" } }]);
   });
 
-  it("makes a second person a member, and a manager only when the agent says so", async () => {
+  it("makes a second person a depositor, and a manager only when the agent says so", async () => {
     await approved(world, "fournisseur");
-    const member = await approved(world, "candidat");
+    const depositor = await approved(world, "candidat");
     const manager = await approved(world, "citoyen", {}, "manager");
-    expect([(await rowOf(world, member)).role, (await rowOf(world, manager)).role]).toEqual(["depositor", "manager"]);
+    expect([(await rowOf(world, depositor)).role, (await rowOf(world, manager)).role]).toEqual(["depositor", "manager"]);
     const establishments = await world.as("admin").read((tx) => tx.establishment.findMany());
     expect(establishments).toHaveLength(1);
   });
@@ -45,7 +45,7 @@ describe("approving a request", () => {
     const requests = [await ask(world, "fournisseur"), await ask(world, "candidat")];
     await Promise.all(requests.map(({ id }) => approveHabilitation(world.as("agent"), { id })));
     const roles = await Promise.all(requests.map(async ({ id }) => (await rowOf(world, id)).role));
-    expect(roles.sort()).toEqual(["manager", "depositor"]);
+    expect(roles.sort()).toEqual(["depositor", "manager"]);
   });
 
   it("lists the portal among the person's, once, whatever the number of establishments", async () => {

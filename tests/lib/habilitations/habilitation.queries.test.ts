@@ -1,12 +1,14 @@
 import { requestComplement } from "@/lib/habilitations/request-complement";
 import { suspendHabilitation } from "@/lib/habilitations/suspend-habilitation";
 import { habilitationFile, habilitationQueue } from "@/lib/habilitations/habilitation.queries";
-import { myHabilitation, supplierHome } from "@/lib/habilitations/my-habilitation.queries";
+import { myHabilitation, myRequests } from "@/lib/habilitations/my-habilitation.queries";
 import { waitingHabilitations } from "@/lib/habilitations/waiting.queries";
+import { teamPage } from "@/lib/habilitations/team.queries";
 import { establishmentPage } from "@/lib/establishments/establishment.queries";
+import { myEstablishments } from "@/lib/establishments/my-establishments.queries";
 import type { AgentRole } from "@/lib/kernel/actor";
 import { people } from "@/prisma/world/people";
-import { openWorld, type World } from "@/tests/support/world";
+import { noon, openWorld, type World } from "@/tests/support/world";
 import { approved, ask, asked, otherSirets, rowOf } from "./requests";
 
 let world: World;
@@ -119,12 +121,13 @@ describe("a request as its person follows it", () => {
 
 describe("the supplier's home", () => {
   it("is empty, then shows what waits, then the establishments", async () => {
-    expect(await supplierHome(world.as("candidat"))).toEqual({ establishments: [], requests: [] });
+    const home = async (...who: Parameters<World["as"]>) => ({ establishments: (await myEstablishments(world.as(...who))).items, requests: await myRequests(world.as(...who)) });
+    expect(await home("candidat")).toEqual({ establishments: [], requests: [] });
     await ask(world, "candidat");
-    expect(await supplierHome(world.as("candidat"))).toMatchObject({ establishments: [], requests: [{ reference: "HAB-2026-000001", state: "submitted" }] });
+    expect(await home("candidat")).toMatchObject({ establishments: [], requests: [{ reference: "HAB-2026-000001", state: "submitted" }] });
     await approved(world, "fournisseur");
-    expect(await supplierHome(world.as("fournisseur"))).toMatchObject({ establishments: [{ name: "Papeterie du Centre", role: "manager" }], requests: [] });
-    expect(await supplierHome(world.as("fournisseur", "province"))).toEqual({ establishments: [], requests: [] });
+    expect(await home("fournisseur")).toMatchObject({ establishments: [{ name: "Papeterie du Centre", role: "manager" }], requests: [] });
+    expect(await home("fournisseur", "province")).toEqual({ establishments: [], requests: [] });
   });
 });
 
@@ -134,18 +137,23 @@ describe("an establishment", () => {
     await approved(world, "candidat");
     await ask(world, "citoyen");
     const id = (await rowOf(world, first)).establishmentId ?? "";
-    expect(await establishmentPage(world.as("fournisseur"), id)).toMatchObject({
-      people: 2, role: "manager", colleagues: { habilitated: [{ name: "Fanny Fournisseur" }, { name: "Cyril Candidat", role: "depositor" }], asking: [{ name: "Camille Citoyen" }] },
+    expect(await establishmentPage(world.as("fournisseur"), id)).toMatchObject({ people: 2, role: "manager" });
+    expect(await teamPage(world.as("fournisseur"), id)).toMatchObject({
+      colleagues: [{ name: "Fanny Fournisseur", isOneself: true }, { name: "Cyril Candidat", role: "depositor" }], asking: [{ name: "Camille Citoyen" }], invitations: [],
     });
-    expect(await establishmentPage(world.as("candidat"), id)).toMatchObject({ people: 2, role: "depositor", colleagues: null });
-    for (const scope of [world.as("citoyen"), world.as("agent"), world.as(null), world.as("fournisseur", "province")]) await expect(establishmentPage(scope, id)).rejects.toMatchObject({ kind: "not-found" });
+    expect(await establishmentPage(world.as("candidat"), id)).toMatchObject({ people: 2, role: "depositor" });
+    for (const scope of [world.as("citoyen"), world.as("agent"), world.as(null), world.as("fournisseur", "province")]) {
+      await expect(establishmentPage(scope, id)).rejects.toMatchObject({ kind: "not-found" });
+      await expect(teamPage(scope, id)).rejects.toMatchObject({ kind: "not-found" });
+    }
+    await expect(teamPage(world.as("candidat"), id)).rejects.toMatchObject({ kind: "not-found" });
   });
 });
 
 describe("what waits in Gestion", () => {
   it("is counted for those whose matter it is", async () => {
     await ask(world, "candidat");
-    expect(await waitingHabilitations(world.as("agent"))).toBe(1);
+    expect(await waitingHabilitations(world.as("agent"))).toEqual({ count: 1, since: noon });
     expect(await waitingHabilitations(holding("reception"))).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { bulkMax } from "@/lib/invoices/invoice.schema";
 import { people } from "@/prisma/world/people";
 import { openWorld, type World } from "@/tests/support/world";
 import { habilitate, invoiceIn, quincaillerie } from "./counter";
+import { payTo } from "./steps";
 
 let world: World;
 let papeterie: string;
@@ -65,8 +66,25 @@ describe("an act on many invoices", () => {
     await expect(act("approve", many)).rejects.toMatchObject({ issues: [{ path: ["invoices"] }] });
   });
 
-  it("is never a refusal", async () => {
-    await expect(act("refuse", [inCharge])).rejects.toMatchObject({ issues: [{ path: ["act"] }] });
+  it("says its reason once for all, and is not done without where the life cycle wants one", async () => {
+    await expect(act("refuse", [inCharge])).rejects.toMatchObject({ issues: [{ path: ["reasonCode"] }] });
+    await expect(act("suspend", [inCharge], { reasonCode: "DOUBLON" })).rejects.toMatchObject({ issues: [{ path: ["reasonCode"] }] });
+    expect(await act("refuse", [available, inCharge], { reasonCode: "DOUBLON", reason: "Déposées deux fois." })).toMatchObject({ lines: [{ refused: "changedMeanwhile" }, { refused: null }] });
+    expect(await agent().read((tx) => tx.invoice.findFirst({ where: { id: inCharge }, select: { state: true, reasonCode: true, reason: true } })))
+      .toEqual({ state: "refused", reasonCode: "DOUBLON", reason: "Déposées deux fois." });
+  });
+
+  it("pays each to its own verified RIB, on a day that has come", async () => {
+    const approved = await invoiceIn(world, "approved", papeterie, { number: "B-4" });
+    const unpaid = await invoiceIn(world, "approved", papeterie, { number: "B-5" });
+    await payTo(world, unpaid, null);
+    await expect(act("send-payment", [approved])).rejects.toMatchObject({ issues: [{ path: ["paidOn"] }] });
+    const { lines } = await act("send-payment", [approved, unpaid], { paidOn: "2026-11-20", paymentReference: "VIR-9" });
+    expect(lines.map(({ refused }) => refused)).toEqual([null, "invoice.ribNotVerified"]);
+  });
+
+  it.each(["approve-partly", "recycle", "cancel", "confirm-payment"])("is never %s", async (verb) => {
+    await expect(act(verb, [inCharge])).rejects.toMatchObject({ issues: [{ path: ["act"] }] });
   });
 });
 

@@ -133,7 +133,7 @@ describe("the queue of Gestion", () => {
       expect(second.items.map(({ requestedAt }) => requestedAt)).toEqual([daysLater(noon, -1), noon]);
       await confirmRib(withSettings(fresh.as("agent"), { ribConfirmations: 1 }), { ...call, id: second.items[1]?.id });
       expect((await ribQueue(fresh.as("agent"), { tab: "verified" })).items.map(({ id }) => id)).toEqual([second.items[1]?.id]);
-      expect(await waitingRibs(fresh.as("agent"))).toBe(rowsPerPage + 1);
+      expect(await waitingRibs(fresh.as("agent"))).toMatchObject({ count: rowsPerPage + 1 });
     } finally {
       await fresh.close();
     }
@@ -150,39 +150,41 @@ describe("the queue of Gestion", () => {
 });
 
 describe("what an agent reads before deciding", () => {
-  it("is the account whole, the bank's paper, the requester, what changed, and each call-back", async () => {
+  it("is the account masked, the bank's paper, the requester, what changed, and each call-back", async () => {
     const before = await ribIn(world, "verified", establishmentId);
     const id = await changed(supplier(), before);
     await confirmRib(world.as("agent"), { ...call, id });
     const file = await ribFile(world.as("admin"), id);
     expect(file).toMatchObject({
-      wholeIban: "FR76 3000 6000 0112 3456 7890 189", requester: { name: "Fanny Fournisseur", email: "fournisseur@demo.test" }, notPayable: "to-verify", isParty: false,
-      former: { id: before, wholeIban: "FR14 2004 1010 0505 0001 3M02 606", changed: ["iban"] }, proofs: [{ mediaType: "application/pdf", path: expect.stringMatching(/^\/documents\/MAIRIE-2026-/) }],
-      confirmations: { given: 1, needed: 2, byReader: false }, may: { confirm: true, refuse: true },
+      maskedIban: expect.stringMatching(masked), requester: { name: "Fanny Fournisseur", email: "fournisseur@demo.test" }, notPayable: "to-verify", isParty: false,
+      former: { id: before, maskedIban: expect.stringMatching(masked), changed: ["iban"] }, proofs: [{ mediaType: "application/pdf", path: expect.stringMatching(/^\/documents\/MAIRIE-2026-/) }],
+      confirmations: { given: 1, needed: 2, byReader: false, words: [{ by: "Agnès Agent", at: noon, number: "01 99 00 20 30", person: "Fanny Fournisseur, gérante", source: "own-records" }] },
+      may: { reveal: true, confirm: true, refuse: true },
     });
+    expect(JSON.stringify(file)).not.toMatch(wholeIbans);
     expect(file.history[0]).toMatchObject({ type: "confirmed", byName: "Agnès Agent", call: { number: "01 99 00 20 30", source: "own-records" } });
     expect((await ribFile(world.as("agent"), id)).confirmations.byReader).toBe(true);
   });
 
   it("shows a reader of Gestion neither the whole IBAN nor the paper, and lets them decide nothing", async () => {
     const file = await ribFile(withRoles(world, "citoyen", "reader"), await added(supplier(), establishmentId));
-    expect(file).toMatchObject({ wholeIban: null, proofs: null, may: { confirm: false, refuse: false }, isParty: false });
+    expect(file).toMatchObject({ proofs: null, may: { reveal: false, confirm: false, refuse: false }, isParty: false });
     expect(JSON.stringify(file)).not.toMatch(wholeIbans);
   });
 
   it("lets an agent of the establishment and the requester decide nothing", async () => {
     await joinEstablishment(world, establishmentId, "agent", { role: "reader" });
     const id = await added(supplier(), establishmentId);
-    expect(await ribFile(world.as("agent"), id)).toMatchObject({ wholeIban: null, proofs: null, isParty: true, may: { confirm: false, refuse: false } });
+    expect(await ribFile(world.as("agent"), id)).toMatchObject({ proofs: null, isParty: true, may: { reveal: false, confirm: false, refuse: false } });
     expect(await ribFile(withRoles(world, "fournisseur", "accounting"), id)).toMatchObject({ isParty: true, may: { confirm: false, refuse: false } });
   });
 
   it("offers to refuse one that is verified while its cooling lasts, and nothing once it ended", async () => {
     const id = await ribIn(world, "verified", establishmentId);
-    expect((await ribFile(world.as("agent"), id)).may).toEqual({ confirm: false, refuse: true });
-    expect((await ribFile(world.as("agent", "mairie", { now: hoursLater(noon, 48) }), id)).may).toEqual({ confirm: false, refuse: false });
+    expect((await ribFile(world.as("agent"), id)).may).toEqual({ reveal: true, confirm: false, refuse: true });
+    expect((await ribFile(world.as("agent", "mairie", { now: hoursLater(noon, 48) }), id)).may).toEqual({ reveal: true, confirm: false, refuse: false });
     await withdrawRib(supplier(), { id });
-    expect((await ribFile(world.as("agent"), id)).may).toEqual({ confirm: false, refuse: false });
+    expect((await ribFile(world.as("agent"), id)).may).toEqual({ reveal: true, confirm: false, refuse: false });
   });
 
   it("is not found where there is none such, nor next door", async () => {
@@ -199,9 +201,9 @@ describe("what an agent is warned of", () => {
   it("is a requester's account younger than seven days at the request", async () => {
     const id = await added(supplier(), establishmentId);
     await aged(6);
-    expect(await warningsOf(id)).toEqual(["new-account"]);
+    expect(await warningsOf(id)).toContain("new-account");
     await aged(7);
-    expect(await warningsOf(id)).toEqual([]);
+    expect(await warningsOf(id)).not.toContain("new-account");
   });
 
   it("is the same account in another establishment: named to those who verify, not to the others; not one that ended there", async () => {
@@ -212,6 +214,12 @@ describe("what an agent is warned of", () => {
     expect(await ribFile(withRoles(world, "citoyen", "reader"), id)).toMatchObject({ warnings: ["same-iban"], sameIban: [] });
     await withdrawRib(supplier(), { id: elsewhere });
     expect(await warningsOf(id)).toEqual([]);
+  });
+
+  it("is a holder that has not the establishment's name, whatever its legal form, accents and order", async () => {
+    const named = async (holder: string) => warningsOf(await added(supplier(), await establish(world), { holder }));
+    for (const holder of ["Sté PAPETERIE DU CENTRE", "Centre Papeterie SAS", "Papeterie"]) expect(await named(holder)).not.toContain("holder");
+    for (const holder of ["M. Jean Dupont", "Papeterie du Nord", "SARL"]) expect(await named(holder)).toContain("holder");
   });
 
   // Last: a change of address is told for a month.

@@ -17,6 +17,7 @@ export type Choice = {
 /** Where invoices stand: a group, one state, or anywhere. The first group is the page without a choice, read from the oldest. */
 export type Standing = InvoiceGroup | InvoiceState | "all";
 const groupNames = Object.keys(invoiceGroups) as InvoiceGroup[];
+export const isGroup = (standing: Standing): standing is InvoiceGroup => standing in invoiceGroups;
 export const standings: readonly Standing[] = [...groupNames, "all", ...invoiceStates];
 /** As an address names them. */
 export const standingSlugs: Readonly<Record<Standing, string>> = {
@@ -26,10 +27,13 @@ export const standingSlugs: Readonly<Record<Standing, string>> = {
   booked: "comptabilisee", "payment-sent": "paiement-transmis", paid: "encaissee", cancelled: "annulee",
 };
 const sortSlugs: Readonly<Record<InvoiceSort, string>> = { depositedAt: "depot", amount: "montant", payBy: "echeance", stateAt: "etat" };
-const kindSlugs: Readonly<Record<InvoiceKind, string>> = { invoice: "factures", "credit-note": "avoirs" };
+export const kindSlugs: Readonly<Record<InvoiceKind, string>> = { invoice: "factures", "credit-note": "avoirs" };
 export const assigneeSlugs = { me: "moi", nobody: "personne", somebody: "quelqu-un" } as const;
-/** The department of what has none. */
+export const assigneeNames = ["me", "nobody", "somebody"] as const;
+export const isAssigneeSlug = (slug: string | undefined): boolean => assigneeNames.some((name) => assigneeSlugs[name] === slug);
+/** The department of what has none, and those in which the reader works. */
 export const noDepartment = "aucun";
+export const myDepartments = "miens";
 
 const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 300) : undefined);
 const keyOf = <Key extends string>(slugs: Readonly<Record<Key, string>>, slug: string | undefined): Key | undefined => (Object.keys(slugs) as Key[]).find((key) => slugs[key] === slug);
@@ -44,14 +48,14 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
   const sort = keyOf(sortSlugs, asked("tri"));
   const ordre = ["croissant", "decroissant"].find((word) => word === asked("ordre"));
   const { currency, amount } = readAmounts(asked, sort, currencies);
-  const assignee = keyOf(assigneeSlugs, asked("personne"));
+  const assignee = keyOf(assigneeSlugs, asked("personne")) ?? identifier(asked("personne"));
   const service = asked("service");
-  const departmentId = service === noDepartment ? null : identifier(service);
+  const departmentId = service === noDepartment ? null : service === myDepartments ? "mine" : identifier(service);
   const more = {
     recherche: asked("recherche")?.slice(0, 100), etablissement: identifier(asked("etablissement")), service: departmentId === undefined ? undefined : service,
-    personne: assignee && assigneeSlugs[assignee], type: invoiceKinds.map((kind) => kindSlugs[kind]).find((slug) => slug === asked("type")), devise: knownCurrencies.find((known) => known === asked("devise")),
+    personne: assignee && asked("personne"), type: invoiceKinds.map((kind) => kindSlugs[kind]).find((slug) => slug === asked("type")), devise: knownCurrencies.find((known) => known === asked("devise")),
     min: amount.from === undefined ? undefined : asked("min"), max: amount.to === undefined ? undefined : asked("max"),
-    du: day(asked("du")), au: day(asked("au")), retard: asked("retard") === "1" ? "1" : undefined,
+    du: day(asked("du")), au: day(asked("au")), retard: asked("retard") === "1" ? "1" : undefined, "paye-du": day(asked("paye-du")), "paye-au": day(asked("paye-au")),
   };
   const [after, before] = [asked("apres"), asked("avant")];
   return {
@@ -60,7 +64,7 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
     filter: {
       states: statesOf(standing), search: more.recherche, establishmentId: more.etablissement, departmentId, currency, amount, after, before, sort,
       descending: ordre ? ordre === "decroissant" : standing === "todo" && !sort ? false : undefined,
-      assignee: assignee === "nobody" ? null : assignee, kind: keyOf(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, late: more.retard === "1",
+      assignee: assignee === "nobody" ? null : assignee, kind: keyOf(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, paid: { from: more["paye-du"], to: more["paye-au"] }, late: more.retard === "1",
     },
   };
 }

@@ -10,7 +10,7 @@ import { SearchBar } from "@/app/_ui/table/search-bar";
 import { invoiceKinds } from "@/lib/invoices/invoice";
 import { formatShortDate } from "@/lib/kernel/dates";
 import type { Currency } from "@/lib/kernel/money";
-import { assigneeSlugs, folder, isGroup, kindSlugs, noDepartment, standings, standingSlugs, without, withQuery, type Choice, type Standing } from "./choice";
+import { assigneeNames, assigneeSlugs, folder, isGroup, kindSlugs, myDepartments, noDepartment, standings, standingSlugs, without, withQuery, type Choice, type Standing } from "./choice";
 import type { Places } from "./filter-choices";
 
 type Props = { choice: Choice; places: Places };
@@ -37,8 +37,9 @@ function Criteria({ raw, standing, places, currencies }: Pick<Choice, "raw" | "s
   const t = useTranslations("inbox.filters");
   const words = useTranslations("invoices");
   const standingWords = useStandingWords();
-  const departments = [{ value: "", label: t("anyDepartment") }, { value: noDepartment, label: t("noDepartment") }, ...places.departments.map(({ id, name }) => ({ value: id, label: name }))];
-  const people = [{ value: "", label: t("anyone") }, ...(["me", "nobody", "somebody"] as const).map((who) => ({ value: assigneeSlugs[who], label: t(who) }))];
+  const departments = [{ value: "", label: t("anyDepartment") }, { value: myDepartments, label: t("myDepartments") }, { value: noDepartment, label: t("noDepartment") }, ...places.departments.map(({ id, name }) => ({ value: id, label: name }))];
+  const named = places.people.map(({ id, name }) => ({ value: id, label: name }));
+  const people = [{ value: "", label: t("anyone") }, ...assigneeNames.map((who) => ({ value: assigneeSlugs[who] as string, label: t(who) })), ...named];
   const kinds = [{ value: "", label: t("anyKind") }, ...invoiceKinds.map((kind) => ({ value: kindSlugs[kind], label: t(`kinds.${kind}`) }))];
   const counted = [{ value: "", label: words("filters.allCurrencies") }, ...currencies.map((value) => ({ value, label: words(`currencies.${value}`) }))];
   return (
@@ -59,7 +60,7 @@ function Criteria({ raw, standing, places, currencies }: Pick<Choice, "raw" | "s
 
 function useStandingWords(): (standing: Standing) => string {
   const t = useTranslations();
-  return (standing) => (isGroup(standing) || standing === "all" ? t(`inbox.standings.${standing}`) : t(`invoices.states.${standing}`));
+  return (standing) => (standing === "all" || isGroup(standing) ? t(`inbox.standings.${standing}`) : t(`invoices.states.${standing}`));
 }
 
 const chipNames = ["recherche", "service", "personne", "etablissement", "type", "devise", "min", "max", "du", "au", "retard"] as const;
@@ -86,12 +87,12 @@ export function ActiveFilters({ choice, places }: Props) {
   );
 }
 
-function useChipWords({ department, establishment }: Places): (name: ChipName, value: string) => string {
+function useChipWords({ department, establishment, person }: Places): (name: ChipName, value: string) => string {
   const t = useTranslations("inbox.filters");
   const locale = useLocale();
   const shown = (name: ChipName, value: string): string => {
-    if (name === "service") return department ?? t("noDepartment");
-    if (name === "personne") return t((["me", "nobody", "somebody"] as const).find((who) => assigneeSlugs[who] === value) ?? "anyone");
+    if (name === "service") return department ?? t(value === myDepartments ? "myDepartments" : "noDepartment");
+    if (name === "personne") return person ?? t(assigneeNames.find((who) => assigneeSlugs[who] === value) ?? "anotherPerson");
     if (name === "etablissement") return establishment ?? "–";
     if (name === "type") return t(`kinds.${invoiceKinds.find((kind) => kindSlugs[kind] === value) ?? "invoice"}`);
     return name === "du" || name === "au" ? formatShortDate(value, locale) : value;

@@ -5,14 +5,15 @@ import { FieldGroup } from "@/app/_ui/form/field";
 import { Form } from "@/app/_ui/form/form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextField } from "@/app/_ui/form/text-field";
-import { useActionForm } from "@/app/_ui/form/use-action-form";
+import { useActionForm, type FieldBinding, type FieldName } from "@/app/_ui/form/use-action-form";
 import type { Department } from "@/lib/departments/department";
 import {
   changeDepartmentSchema, codeMaxCharacters, createDepartmentSchema, departmentIdSchema, departmentNameMaxCharacters, setMembersSchema,
 } from "@/lib/departments/department.schema";
 import { changeDepartmentAction, closeDepartmentAction, createDepartmentAction, reopenDepartmentAction, setMembersAction } from "./department.actions";
 
-type FactsForm = Pick<ReturnType<typeof useActionForm<typeof createDepartmentSchema>>, "field">;
+type FactName = FieldName<typeof createDepartmentSchema>;
+type FactsForm = { field(name: FactName, label: string): FieldBinding };
 
 function Facts({ form }: { form: FactsForm }) {
   const t = useTranslations("departments.form");

@@ -1,5 +1,6 @@
 import { billSorts, isDescending, type BillSort } from "@/lib/bills/bill";
 import type { AgentBillFilter } from "@/lib/bills/agent-bills.queries";
+import { isDay, type DateText } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -14,6 +15,7 @@ const orders = { croissant: false, decroissant: true } as const;
 const choices = Object.keys(choiceSlugs) as BillChoice[];
 
 const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.slice(0, 300) : undefined);
+const dayIn = (value: string | string[] | undefined): DateText | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
 const present = (raw: Readonly<Record<string, string | undefined>>): Raw => Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** What the address asks for; whatever it says that means nothing counts for nothing. */
@@ -25,8 +27,14 @@ export function readChoice(params: Awaited<SearchParams>): Choice {
   const search = text(params.recherche)?.slice(0, 100);
   const debtorId = [text(params.redevable)].find((id) => id !== undefined && isId(id));
   const [after, before] = [text(params.apres), text(params.avant)];
-  const raw = present({ choix: choiceSlugs[choice], recherche: search, tri: sort && sortSlugs[sort], ordre: descending === undefined ? undefined : ordre, redevable: debtorId });
-  return { raw, narrowed: Boolean(search ?? debtorId ?? after ?? before), filter: { choice, search, debtorId, sort, descending, after, before } };
+  const late = text(params.retard) === "1" || undefined;
+  const [from, to] = [dayIn(params["regle-du"]), dayIn(params["regle-au"])];
+  const paid = from && to ? { from, to } : undefined;
+  const raw = present({
+    choix: choiceSlugs[choice], recherche: search, tri: sort && sortSlugs[sort], ordre: descending === undefined ? undefined : ordre, redevable: debtorId,
+    retard: late && "1", "regle-du": paid?.from, "regle-au": paid?.to,
+  });
+  return { raw, narrowed: Boolean(search ?? debtorId ?? after ?? before ?? late ?? paid), filter: { choice, search, debtorId, sort, descending, after, before, late, paid } };
 }
 
 const withQuery = (query: Raw): string => ["/gestion/titres", new URLSearchParams(query).toString()].filter(Boolean).join("?");

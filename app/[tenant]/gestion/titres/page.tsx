@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button/button";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
@@ -11,6 +11,7 @@ import { SearchBar } from "@/app/_ui/table/search-bar";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { agentBills } from "@/lib/bills/agent-bills.queries";
 import { mayReadDebtors } from "@/lib/debtors/debtor.policy";
+import { formatDate } from "@/lib/kernel/dates";
 import { mayImport, mayReadImports } from "@/lib/imports/import.policy";
 import { addressOf, readChoice, sortOf, tabsOf, type SearchParams } from "./choice";
 
@@ -19,7 +20,7 @@ const folder = "/gestion/titres";
 export const generateMetadata = async () => ({ title: (await getTranslations("bills.desk.list"))("title") });
 
 export default guardedPage("agent", async (scope, { searchParams }: { searchParams: SearchParams }) => {
-  const t = await getTranslations("bills.desk.list");
+  const [t, locale] = [await getTranslations("bills.desk.list"), await getLocale()];
   const choice = readChoice(await searchParams);
   const { items, previous, next } = await agentBills(scope, choice.filter);
   const puts = mayImport(scope.actor);
@@ -31,6 +32,8 @@ export default guardedPage("agent", async (scope, { searchParams }: { searchPara
       <Stack gap="medium">
         <FilterTabs label={t("choices.label")} tabs={tabsOf(choice, (name) => t(`choices.${name}`))} />
         <SearchBar action={folder} label={t("search")} name="recherche" value={choice.filter.search} placeholder={t("searchHint")} hidden={{ ...choice.raw, recherche: undefined }} />
+        {choice.filter.late && <p>{t("late")} <TextLink href={folder}>{t("clear")}</TextLink></p>}
+        {choice.filter.paid && <p>{t("paidBetween", { from: formatDate(choice.filter.paid.from, locale), to: formatDate(choice.filter.paid.to, locale) })} <TextLink href={folder}>{t("clear")}</TextLink></p>}
         {choice.filter.debtorId && <p>{t("oneDebtor")} <TextLink href={folder}>{t("allDebtors")}</TextLink></p>}
         {items.length > 0 && (
           <div>

@@ -57,6 +57,11 @@ function examplesOf(category: VatCategory): Record<string, Example> {
 
 const outOfScope = () => validEinvoice({ category: "O", rate: null });
 const withinTheUnion = () => validEinvoice({ category: "K", rate: "0" });
+const italian = () => {
+  const draft = validEinvoice({ category: "B", rate: "20.00" });
+  for (const party of [draft.seller, draft.buyer]) party.address!.country = "IT";
+  return draft;
+};
 const free: Taxed = { category: "B", rate: "0" };
 const mixExamples: Record<string, Example> = {
   "BR-IC-11": from(withinTheUnion, (one) => { one.delivery!.deliveredOn = null; one.period = null; }),
@@ -65,7 +70,7 @@ const mixExamples: Record<string, Example> = {
   "BR-O-12": from(outOfScope, (one) => { one.lines.push(lineOf("3", "0", "1", "0.00", free)); }),
   "BR-O-13": from(outOfScope, (one) => { one.allowances.push(allowanceOf(false, "0.00", free)); }),
   "BR-O-14": from(outOfScope, (one) => { one.allowances.push(allowanceOf(true, "0.00", free)); }),
-  "BR-B-01": from(() => validEinvoice({ category: "B", rate: "20.00" }), (one) => { one.seller.address!.country = "IT"; }),
+  "BR-B-01": from(italian, (one) => { one.buyer.address!.country = "FR"; }),
   "BR-B-02": example((one) => {
     for (const party of [one.seller, one.buyer]) party.address!.country = "IT";
     one.vat.push({ ...vat(one), ...free, taxable: "0.00", amount: "0.00" });

@@ -31,7 +31,8 @@ describe("the rules of EN 16931", () => {
   it.each(vatCategories.map(({ code, rate }) => [code, rate === "absent" ? null : rate === "zero" ? "0.00" : "20.00"] as const))("are kept by a valid invoice of category %s", (category, rate) =>
     expect(checkEinvoice(validEinvoice({ category, rate }))).toEqual([]));
 
-  it.each(Object.entries(brokenExamples))("%s fails alone, and says so in both languages", (id, { broken, alongside }) => {
+  it.each(Object.entries(brokenExamples))("%s holds for a right invoice, fails alone for one that breaks it, and says so in both languages", (id, { kept, broken, alongside }) => {
+    expect(checkEinvoice(kept())).toEqual([]);
     const findings = checkEinvoice(broken());
     expect(codesOf(findings)).toEqual([id, ...alongside].sort());
     for (const finding of findings) for (const locale of ["fr", "en"] as const) expect(sentence(finding, locale)).toMatch(/^\p{Lu}.*\S\.$/u);

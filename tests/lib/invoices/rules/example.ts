@@ -1,10 +1,11 @@
 import { validEinvoice, type EinvoiceDraft } from "@/tests/support/valid-einvoice";
 
-/** An invoice that breaks a rule, and those that cannot but break with it. */
-export type Example = { readonly broken: () => EinvoiceDraft; readonly alongside: readonly string[] };
+/** An invoice that keeps every rule, what it becomes when it breaks one, and the rules that cannot but break with that one. */
+export type Example = { readonly kept: () => EinvoiceDraft; readonly broken: () => EinvoiceDraft; readonly alongside: readonly string[] };
 
 export type Change = (draft: EinvoiceDraft) => unknown;
 export const from = (valid: () => EinvoiceDraft, change: Change, ...alongside: string[]): Example => ({
+  kept: valid,
   broken: () => {
     const draft = valid();
     change(draft);

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/app/_ui/form/form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { invitationIdSchema } from "@/lib/habilitations/invitation.schema";
+import { invitationIdSchema } from "@/lib/habilitations/habilitation.schema";
 import { acceptInvitationAction } from "./accept-invitation.action";
 
 export function AcceptInvitationForm({ id }: { id: string }) {

@@ -13,7 +13,7 @@ export function Acts({ id, role }: Pick<EstablishmentPage, "id" | "role">) {
     <TileGrid>
       {mayActFor(role) && <Tile level={3} href={`/fournisseur/factures/deposer?etablissement=${id}`} title={t("deposit")} icon="upload">{t("depositHint")}</Tile>}
       <Tile level={3} href={`/fournisseur/factures?etablissement=${id}`} title={t("follow")} icon="invoice">{t("followHint")}</Tile>
-      <Tile level={3} href={`${own}/ribs`} title={t("ribs")} icon="bank">{t("ribsHint")}</Tile>
+      <Tile level={3} href={`${own}/rib`} title={t("ribs")} icon="bank">{t("ribsHint")}</Tile>
       {role === "manager" && <Tile level={3} href={`${own}/equipe`} title={t("team")} icon="users">{t("teamHint")}</Tile>}
       {role === "manager" && <Tile level={3} href={`${own}/historique`} title={t("trail")} icon="clock">{t("trailHint")}</Tile>}
     </TileGrid>

@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/button/button";
 import { Notice } from "@/app/_ui/panel/notice";
 import { Receipt } from "@/app/_ui/panel/receipt";
@@ -22,14 +23,17 @@ export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: Archiv
   );
 }
 
-/** Why it was refused, and that its number is used up. */
-export function RefusedNotice({ number, refusal: { code, words } }: { number: string; refusal: { code: ReasonCode; words: string | null } }) {
+type Refused = { number: string; refusal: { code: ReasonCode; words: string | null }; /** It has waited for its acknowledgement for a week. */ overdue?: boolean; children?: ReactNode };
+
+/** Why it was refused, and that its number is used up; `children`: the act that takes note of it. */
+export function RefusedNotice({ number, refusal: { code, words }, overdue, children }: Refused) {
   const t = useTranslations("invoices");
   return (
     <Notice tone="danger" title={t("page.refused")}>
       <p className="font-medium">{t("page.reason", { reason: t(`reasons.${code}`) })}</p>
       {words && <p className="mt-1 whitespace-pre-line">{words}</p>}
       <p className="mt-2">{t("page.refusedBody", { number })}</p>
+      {children && <div className="mt-4"><p className="mb-3">{t(overdue ? "follow.acknowledge.overdue" : "follow.acknowledge.hint")}</p>{children}</div>}
     </Notice>
   );
 }

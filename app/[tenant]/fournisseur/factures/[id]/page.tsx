@@ -7,27 +7,46 @@ import { BackLink } from "@/app/_ui/layout/trail";
 import { InvoiceFacts } from "@/app/_ui/panel/invoice-facts";
 import { AttachedFiles, OriginalFile } from "@/app/_ui/panel/invoice-files";
 import { InvoiceHistory } from "@/app/_ui/panel/invoice-history";
+import { Notice } from "@/app/_ui/panel/notice";
+import { PaymentClock } from "@/app/_ui/panel/payment-clock";
+import { ClientWords } from "@/app/_web/client-words";
+import { formDraft } from "@/app/_web/form-draft";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
-import { DepositReceipt, RefusedNotice } from "./invoice-parts";
+import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
+import { PaymentPart, Standing, SupplierActs } from "./follow-parts";
+import { DepositReceipt } from "./invoice-parts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+const done = ["completee", "readressee", "retiree", "prise-en-note", "encaissee"] as const;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.kinds"))("invoice") });
 
+/** One deposit as its establishment follows it (S1.7). */
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("invoices");
   const invoice = await readInvoice(scope, (await params).id, "supplier");
-  const { recu } = await searchParams;
-  const { original, attachments } = invoice;
+  const { recu, fait, saisie } = await searchParams;
+  const { original, attachments, clock, may } = invoice;
+  const choices = may.readdress ? await readdressChoices(scope, invoice.id) : null;
+  const draft = may.complete ? await formDraft(scope, saisie, "complete-invoice") : undefined;
+  const just = done.find((one) => one === fait);
+  const aside = (
+    <Stack gap="medium">
+      {clock && <Section title={t("clock.title")} card><PaymentClock clock={clock} side="supplier" /></Section>}
+      {invoice.kind === "invoice" && <Section title={t("follow.payment.title")} card><PaymentPart invoice={invoice} now={scope.now} /></Section>}
+      <Section title={t("page.history")} card><InvoiceHistory history={invoice.history} /></Section>
+    </Stack>
+  );
   return (
     <>
       <BackLink href="/fournisseur/factures">{t("page.back")}</BackLink>
       <PageTitle badge={<InvoiceBadge state={invoice.state} coded />} actions={<TextLink href={`/contact?depot=${invoice.id}`}>{t("page.ask")}</TextLink>}>{t(`page.title.${invoice.kind}`, { number: invoice.number })}</PageTitle>
-      <Columns aside={<Section title={t("page.history")} card><InvoiceHistory history={invoice.history} /></Section>}>
+      <Columns aside={aside}>
         <Stack>
+          {just && <Notice tone="success" live>{t(`follow.done.${just}`)}</Notice>}
           {recu === "1" && original && <DepositReceipt kind={invoice.kind} file={original} />}
-          {invoice.refusal && <RefusedNotice number={invoice.number} refusal={invoice.refusal} />}
+          <Stack gap="medium"><Standing invoice={invoice} /><ClientWords groups={["invoices"]}><SupplierActs invoice={invoice} choices={choices} draft={draft} /></ClientWords></Stack>
           {original && <Section title={t("page.documents")} card><OriginalFile file={original} /></Section>}
           {attachments.length > 0 && <Section title={t("page.attachments")} card><AttachedFiles files={attachments} /></Section>}
           <Section title={t("page.facts")} card><InvoiceFacts invoice={invoice} /></Section>

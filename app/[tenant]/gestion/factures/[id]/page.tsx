@@ -1,43 +1,45 @@
 import { getTranslations } from "next-intl/server";
 import { InvoiceBadge } from "@/app/_ui/badge/invoice-badge";
 import { PageTitle } from "@/app/_ui/layout/page-title";
-import { Columns, Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
-import { InvoiceFacts } from "@/app/_ui/panel/invoice-facts";
-import { AttachedFiles, OriginalFile } from "@/app/_ui/panel/invoice-files";
-import { InvoiceHistory } from "@/app/_ui/panel/invoice-history";
-import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
+import { Stack } from "@/app/_ui/layout/section";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
-import { originalPath } from "@/lib/documents/document";
+import { deskView } from "@/lib/invoices/desk-view.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
-import { Done, Handling } from "./handling";
+import { inboxNeighbours } from "@/lib/invoices/invoice-list.queries";
+import { folder, readChoice, withQuery, type SearchParams } from "../choice";
+import { InvoiceDesk } from "./invoice-desk";
+import { Done } from "./moves-offered";
+import { Shortcuts } from "./shortcuts";
+import { shortcutsOf } from "./shortcuts-of";
+import { Walk } from "./walk";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.kinds"))("invoice") });
 
 export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
-  const t = await getTranslations("invoices");
-  const invoice = await readInvoice(scope, (await params).id, "agent");
-  const { number, kind, original, attachments } = invoice;
-  const handling = await ClientWords({ groups: ["invoices"], children: <Handling invoice={invoice} /> });
-  return (
+  const t = await getTranslations();
+  const { id } = await params;
+  const asked = await searchParams;
+  const { filter, raw, place } = readChoice(asked, scope.organization.currencies);
+  const list = { ...raw, ...place };
+  const [invoice, desk] = [await readInvoice(scope, id, "agent"), await deskView(scope, id)];
+  const neighbours = await inboxNeighbours(scope, filter, id);
+  const hrefOf = (other: string | null) => other && withQuery(list, `${folder}/${other}`);
+  const beside = { previous: hrefOf(neighbours.previous), next: hrefOf(neighbours.next) };
+  return ClientWords({ groups: ["inbox"], children: (
     <>
-      <BackLink href="/gestion/factures">{t("handling.back")}</BackLink>
-      <PageTitle badge={<InvoiceBadge state={invoice.state} coded />} lead={invoice.establishment.name}>{t(`page.title.${kind}`, { number })}</PageTitle>
+      <BackLink href={withQuery(list)}>{t("invoices.handling.back")}</BackLink>
+      <PageTitle badge={<InvoiceBadge state={invoice.state} coded />} lead={invoice.establishment.name} actions={<Walk {...beside} />}>
+        {t(`invoices.page.title.${invoice.kind}`, { number: invoice.number })}
+      </PageTitle>
       <Stack gap="medium">
-        {(await searchParams).fait === "1" && <Done state={invoice.state} />}
-        <Columns share="halves" aside={original && <PdfFrame src={originalPath(original.archiveNumber, original.mediaType)} title={t("handling.documentTitle", { number })} />}>
-          <Stack gap="medium">
-            <Section title={t("handling.title")} card>{handling}</Section>
-            <Section title={t("handling.facts")} card><InvoiceFacts invoice={invoice} /></Section>
-          </Stack>
-        </Columns>
-        {original && <Section title={t("page.documents")} card><OriginalFile file={original} /></Section>}
-        {attachments.length > 0 && <Section title={t("page.attachments")} card><AttachedFiles files={attachments} /></Section>}
-        <Section title={t("page.history")} card><InvoiceHistory history={invoice.history} /></Section>
+        <Done what={asked.fait} next={beside.next} />
+        <Shortcuts shortcuts={shortcutsOf(invoice, list, beside, t)} />
+        <InvoiceDesk invoice={invoice} desk={desk} list={list} rate={scope.organization.lateInterestRate} />
       </Stack>
     </>
-  );
+  ) });
 });

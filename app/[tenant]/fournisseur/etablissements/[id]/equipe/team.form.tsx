@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form/form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { invitationIdSchema, inviteColleagueSchema } from "@/lib/habilitations/invitation.schema";
+import { invitationIdSchema, inviteColleagueSchema } from "@/lib/habilitations/habilitation.schema";
 import { inviteAction, sendAgainAction, withdrawInvitationAction } from "./team.actions";
 
 const rolesByUse = ["depositor", "reader", "manager"] as const;

@@ -1,0 +1,34 @@
+"use server";
+import { approveInvoice } from "@/lib/invoices/approve-invoice";
+import { approveInvoicePartly } from "@/lib/invoices/approve-invoice-partly";
+import { assignInvoice } from "@/lib/invoices/assign-invoice";
+import { attestService } from "@/lib/invoices/attest-service";
+import { bookInvoice } from "@/lib/invoices/book-invoice";
+import { disputeInvoice } from "@/lib/invoices/dispute-invoice";
+import { handToAccountant } from "@/lib/invoices/hand-to-accountant";
+import { mandateInvoice } from "@/lib/invoices/mandate-invoice";
+import { noteInvoice } from "@/lib/invoices/note-invoice";
+import { recycleInvoice } from "@/lib/invoices/recycle-invoice";
+import { refuseInvoice } from "@/lib/invoices/refuse-invoice";
+import { sendPayment } from "@/lib/invoices/send-payment";
+import { suspendInvoice } from "@/lib/invoices/suspend-invoice";
+import { takeInvoiceInCharge } from "@/lib/invoices/take-invoice-in-charge";
+import { keepingList } from "../listed";
+import { moveSlugs } from "../moves";
+
+const page = ({ id }: { id: string }) => id;
+
+export const takeInChargeAction = keepingList(takeInvoiceInCharge, page, moveSlugs["take-in-charge"]);
+export const approveAction = keepingList(approveInvoice, page, moveSlugs.approve);
+export const approvePartlyAction = keepingList(approveInvoicePartly, page, moveSlugs["approve-partly"]);
+export const attestServiceAction = keepingList(attestService, page, moveSlugs["attest-service"]);
+export const mandateAction = keepingList(mandateInvoice, page, moveSlugs.mandate);
+export const handToAccountantAction = keepingList(handToAccountant, page, moveSlugs["hand-to-accountant"]);
+export const bookAction = keepingList(bookInvoice, page, moveSlugs.book);
+export const sendPaymentAction = keepingList(sendPayment, page, moveSlugs["send-payment"]);
+export const suspendAction = keepingList(suspendInvoice, page, moveSlugs.suspend);
+export const disputeAction = keepingList(disputeInvoice, page, moveSlugs.dispute);
+export const recycleAction = keepingList(recycleInvoice, page, moveSlugs.recycle);
+export const refuseAction = keepingList(refuseInvoice, page, moveSlugs.refuse);
+export const assignAction = keepingList(assignInvoice, page, "confiee");
+export const noteAction = keepingList(noteInvoice, page, "note");

@@ -1,0 +1,47 @@
+import { useFormatter, useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { ClockView } from "@/lib/invoices/payment-clock";
+import { dateAt, formatDate } from "@/lib/kernel/dates";
+import { formatMoney } from "@/lib/kernel/money";
+import { StatusBadge } from "../badge/status-badge";
+import { FactList, type Fact } from "./fact-list";
+
+type Props = { clock: ClockView; side: "supplier" | "agent"; /** Yearly rate of late interest, in hundredths of a percent: said beside it. */ rate?: number };
+
+/** When the payment is to be expected and how long is left; for agents also when it is to be ordered, and what lateness costs. */
+export function PaymentClock({ clock, side, rate = 0 }: Props) {
+  const t = useTranslations("invoices.clock");
+  const locale = useLocale();
+  const format = useFormatter();
+  const { late, stoppedDays, orderBy } = clock;
+  const facts: Fact[] = [
+    { label: t("orderBy"), value: side === "agent" && orderBy && formatDate(orderBy, locale) },
+    { label: t("startedOn"), value: formatDate(clock.startedOn, locale) },
+    { label: t("stoppedDays"), value: stoppedDays > 0 && t("days", { days: stoppedDays }) },
+    { label: t("interest"), value: late && formatMoney(late.interest, locale), note: late && t("interestNote", { days: late.days, rate: format.number(rate / 10_000, { style: "percent", minimumFractionDigits: 2 }) }) },
+    { label: t("fee"), value: late && formatMoney(late.fee, locale) },
+  ];
+  return (
+    <>
+      <Standing clock={clock} side={side} />
+      <div className="mt-4 border-t border-line pt-4"><FactList facts={facts.map((fact) => ({ ...fact, value: fact.value || undefined }))} /></div>
+    </>
+  );
+}
+
+function Standing({ clock: { is, payBy, stoppedAt, daysLeft }, side }: Props) {
+  const t = useTranslations("invoices.clock");
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  if (is === "over") return <StatusBadge tone="neutral">{t("over")}</StatusBadge>;
+  if (payBy === null) {
+    return <><StatusBadge tone="warning">{t("stopped")}</StatusBadge>{stoppedAt && <p className="mt-2">{t(`stoppedBody.${side}`, { date: formatDate(dateAt(stoppedAt, timeZone), locale) })}</p>}</>;
+  }
+  const left = daysLeft ?? 0;
+  return (
+    <>
+      <p className="text-sm text-muted">{t(`payBy.${side}`)}</p>
+      <p className="mt-0.5 mb-2 text-xl font-semibold tracking-tight">{formatDate(payBy, locale)}</p>
+      {left < 0 ? <StatusBadge tone="danger">{t("late", { days: -left })}</StatusBadge> : <StatusBadge tone="progress">{t("left", { days: left })}</StatusBadge>}
+    </>
+  );
+}

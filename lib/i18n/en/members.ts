@@ -1,0 +1,98 @@
+import type { members as french, memberRefusals as frenchRefusals } from "../fr/members";
+import type { Shape } from "../shape";
+
+export const members = {
+  role: { administrator: "Administration", accounting: "Accounting", billing: "Billing", reception: "Reception", reader: "Reading" },
+  roleHint: {
+    administrator: "Everything that the other roles do, and alone: the team, the roles and the settings.",
+    accounting: "Habilitations, deposited invoices and RIBs.",
+    billing: "Bills and their imports, customers, declared payments.",
+    reception: "Messages and texts; bills, without changing them.",
+    reader: "Reads everything, changes nothing.",
+  },
+  list: {
+    title: "Team",
+    lead: "The agents who enter Management for {organization}, and what each may do there.",
+    caption: "Agents and their roles",
+    invite: "Invite an agent",
+    person: "Person",
+    roles: "Roles",
+    state: "State",
+    lastSeen: "Last here",
+    never: "Never came",
+    manage: "Manage",
+    manageOf: "Manage {name}",
+    you: "you",
+  },
+  state: { active: "Account active", invited: "Invitation pending", expired: "Invitation expired" },
+  invite: {
+    title: "Invite an agent",
+    lead: "A message goes to their address, with a link to choose a password and enter Management.",
+    name: "Name",
+    email: "Work e-mail address",
+    emailHint: "An address that this person alone reads.",
+    roles: "What this person will be able to do",
+    rolesHint: "Several roles are possible. Give only those that they need.",
+    send: "Send the invitation",
+  },
+  page: {
+    facts: "This person",
+    email: "E-mail address",
+    until: "Link works until",
+    ended: "The link has not worked since",
+    noLink: "No link works: send the invitation again.",
+    yours: "This is you. Your own roles are changed by another administrator: so the team always keeps one.",
+    roles: "Their roles",
+    rolesLead: "The change holds from the next page that is opened. The person is told by e-mail.",
+    saveRoles: "Change the roles",
+    again: "Send the invitation again",
+    againLead: "A new link goes to {email}; the one before works no more.",
+    withdraw: "Withdraw the invitation",
+    withdrawTitle: "Withdraw the invitation of {name}?",
+    withdrawHint: "The link that was received will not work any more, and this person will have no role in Management.",
+    remove: "Remove from the team",
+    removeLead: "For an agent who leaves the department.",
+    removeTitle: "Remove {name} from the team?",
+    removeHint: "{name} will have no access to Management any more, even where a page is open now. What was done stays in the journal. Their personal account stays theirs.",
+  },
+  done: {
+    invitee: "The invitation is sent.", relancee: "The invitation is sent again.", annulee: "The invitation is withdrawn.", roles: "The roles are changed.", retire: "The person is not part of the team any more.",
+  },
+  mail: {
+    roles: "Your roles",
+    invited: {
+      subject: "Invitation to the team of {organization}",
+      body: "{by} invites you to join the team of {organization} on the invoice portal.",
+      until: "Link works until",
+      choose: "Choose my password",
+      signIn: "Sign in",
+      password: "The link lets you choose an agent’s password, longer than a citizen’s. If you had an account with this address already, it is the same one, and this password replaces the one before.",
+      account: "Sign in with your usual account: Management is among “My online services”.",
+      unexpected: "If you did not expect this invitation, do not follow the link and tell the department.",
+    },
+    changed: {
+      subject: "Your roles on the portal of {organization} have changed",
+      body: "{by} has changed what you may do in Management for {organization}.",
+      before: "Before",
+      after: "Now",
+      action: "Open Management",
+    },
+    removed: {
+      subject: "You are not part of the team of {organization} any more",
+      body: "{by} has removed you from the team that runs the invoice portal of {organization}. Management is not open to you any more.",
+      were: "Your roles were",
+      account: "Your account stays yours for everything else.",
+    },
+    administrator: {
+      subject: "{is, select, yes {One administrator more} other {One administrator less}} for {organization}",
+      body: "{is, select, yes {{by} has given {person} the role of administrator.} other {{by} has taken the role of administrator from {person}.}}",
+      doubt: "If this change surprises you, check it at once.",
+      action: "See the team",
+    },
+  },
+} satisfies Shape<typeof french>;
+
+export const memberRefusals = {
+  already: "This person is part of the team already, or invited to it. Change their roles from the list.",
+  addressClosed: "The account of this address was closed by its owner. Use another address.",
+} satisfies Shape<typeof frenchRefusals>;

@@ -1,0 +1,17 @@
+import type { DraftValues } from "./draft";
+
+/** RIBs as far as one is proposed: an establishment's own, its default among them. */
+type Ribs = readonly { readonly id: string; readonly establishmentId: string; readonly isDefault: boolean }[];
+type Choices = { readonly currencies: readonly string[]; readonly establishments: readonly { readonly id: string }[]; readonly ribs: Ribs };
+
+/** The values with the RIB that the establishment is usually paid to, where they name none of its own. A credit note is paid to nobody. */
+export function withUsualRib(values: DraftValues, ribs: Ribs): DraftValues {
+  const own = ribs.filter(({ establishmentId }) => establishmentId === values.establishmentId);
+  if (values.kind === "credit-note" || own.some(({ id }) => id === values.ribId)) return values;
+  const usual = own.find(({ isDefault }) => isDefault) ?? (own.length === 1 ? own[0] : undefined);
+  return { ...values, ribId: usual?.id ?? "" };
+}
+
+/** What nobody has to choose: an invoice rather than a credit note, the first currency, the only establishment and its usual RIB. */
+export const startValues = ({ currencies: [currency], establishments: [first, second], ribs }: Choices): DraftValues =>
+  withUsualRib({ kind: "invoice", currency: currency ?? "", ...(first && !second ? { establishmentId: first.id } : {}) }, ribs);
