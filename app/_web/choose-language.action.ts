@@ -11,8 +11,8 @@ import { scope } from "./scope";
 /** The cookie is for the pages of this browser; a signed-in person's choice is kept for their messages too. */
 export async function chooseLanguageAction(form: FormData): Promise<void> {
   const locale = form.get("locale");
-  if (isLocale(locale)) {
-    const current = await scope();
+  const current = await scope();
+  if (isLocale(locale) && current.organization.languages.includes(locale)) {
     (await cookies()).set(languageCookie, locale, { path: "/", sameSite: "lax", maxAge: 365 * 24 * 3600, secure: current.organization.origin.startsWith("https:") });
     if (isSignedIn(current.actor)) await chooseLanguage(current, { locale });
   }

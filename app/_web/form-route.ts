@@ -8,7 +8,6 @@ import { keepDraft } from "@/lib/documents/keep-draft";
 import { receiveFile } from "@/lib/documents/receive-file";
 import { removeUpload } from "@/lib/documents/remove-upload";
 import { keptFiles } from "@/lib/documents/upload.queries";
-import type { Operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
 import { toFormState, typedValues } from "./form-failure";
 import { receiveFiles, type Received } from "./receive-files";
@@ -26,6 +25,8 @@ type Options<Result> = {
   /** Where to go once done. */
   readonly then: (result: Result) => string;
 };
+/** An operation, or what chooses among some by the button that was pressed. */
+type Perform<Result> = (scope: Scope, raw: unknown) => Promise<Result>;
 type Intake = { ids: Record<string, string[]>; refused: Values };
 
 /**
@@ -34,7 +35,7 @@ type Intake = { ids: Record<string, string[]>; refused: Values };
  * `<field>.kept`).
  * Answers a redirection or, where the page asks for `application/json`, `{ redirect }` or the state of the form with status 422.
  */
-export const formRoute = <Result>(perform: Operation<Result>, options: Options<Result>) => async (request: Request): Promise<Response> => {
+export const formRoute = <Result>(perform: Perform<Result>, options: Options<Result>) => async (request: Request): Promise<Response> => {
   const scope = await scopeOfRequest();
   const t = await getTranslations();
   let raw: Record<string, FormValue> = {};

@@ -20,7 +20,7 @@ export async function PortalShell({ children, nav }: { children: ReactNode; nav?
       organization={{ name: organization.name, logo: organization.hasLogo ? "/api/logo" : undefined }}
       nav={nav}
       account={person ? <AccountLink href="/compte" label={t("account")} name={person.name ?? person.email} /> : <ButtonLink href="/connexion" variant="secondary" size="small">{t("signIn")}</ButtonLink>}
-      language={<LanguageSwitch action={chooseLanguageAction} current={locale} back={received.get(visiblePathHeader) ?? "/"} />}
+      language={<LanguageSwitch action={chooseLanguageAction} languages={organization.languages} current={locale} back={received.get(visiblePathHeader) ?? "/"} />}
       footer={<Footer label={t("footer")} links={links}>{t("contact", { organization: organization.name, contactName: organization.contactName, contactEmail: organization.contactEmail })}</Footer>}
     >
       {children}

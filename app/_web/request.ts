@@ -15,12 +15,14 @@ export const currentOrganization = cache(async (): Promise<OrganizationSettings>
   return organization;
 });
 
-/** The reader's choice, then the first known language of the browser, then the organisation's. */
+/** The reader's choice, then the first known language of the browser, then the organisation's: only those that it offers. */
 export const currentLocale = cache(async (): Promise<Locale> => {
+  const organization = await currentOrganization();
+  const isOffered = (one: unknown): one is Locale => isLocale(one) && organization.languages.includes(one);
   const chosen = (await cookies()).get(languageCookie)?.value;
-  if (isLocale(chosen)) return chosen;
+  if (isOffered(chosen)) return chosen;
   const wanted = ((await headers()).get("accept-language") ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find(isLocale) ?? (await currentOrganization()).locale;
+  return wanted.find(isOffered) ?? organization.locale;
 });
 
 /** Where the request came from, as the proxy saw it through the trusted proxies. */

@@ -15,18 +15,19 @@ export const toldOfColleague = (name: OfColleague): Template<HabilitationMailPar
 
 function templateOf(message: Told): Template<HabilitationMailParams> {
   return {
-    subject: (params, { t, locale }) => t(`habilitations.mail.${message.name}.subject`, wordsOf(params, locale)),
+    subject: (params, context) => context.t(`habilitations.mail.${message.name}.subject`, wordsOf(params, context)),
     body: (params, context) => <Body message={message} params={params} context={context} />,
   };
 }
 
-const wordsOf = ({ establishmentName, applicantName, role, until, actorName }: HabilitationMailParams, locale: string) => ({
-  establishment: establishmentName, person: applicantName, role: role ?? "depositor", until: until ? formatDate(until, locale) : "", actor: actorName ?? "",
+/** Without a name it was the agents, who are not named. */
+const wordsOf = ({ establishmentName, applicantName, role, until, actorName }: HabilitationMailParams, { t, locale }: Pick<MailContext, "t" | "locale">) => ({
+  establishment: establishmentName, person: applicantName, role: role ?? "depositor", until: until ? formatDate(until, locale) : "", actor: actorName ?? t("habilitations.service"),
 });
 
 function Body({ message: { name, leads, withPerson }, params, context }: { message: Told; params: HabilitationMailParams; context: MailContext }) {
-  const { t, locale } = context;
-  const words = wordsOf(params, locale);
+  const { t } = context;
+  const words = wordsOf(params, context);
   const href = leads === "request" ? requestPath(context, params) : `${establishmentPath(context, params)}${leads === "team" ? "/equipe" : ""}`;
   return (
     <Letter context={context} preview={t(`habilitations.mail.${name}.subject`, words)} action={{ label: t(`habilitations.mail.${name}.action`), href }}>

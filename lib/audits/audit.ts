@@ -65,6 +65,14 @@ export const factNames = [
 export type FactName = (typeof factNames)[number];
 export type AuditFact = { readonly name: FactName; readonly value: string };
 
+/** What an act may change, by the names that the journal has words for; another is shown by its own. */
+export const fieldNames = [
+  "state", "amount", "value", "name", "code", "requiresOrder", "requiresDepartment", "email", "lastName", "firstName", "customerNumber", "address",
+  "postalCode", "city", "activationWording", "announcesBills", "payfipNumber", "payfipMode", "paymentLockMinutes", "citizenRetentionYears",
+  "supplierRetentionYears", "contactName", "contactEmail", "contactPhone", "departmentId", "assignedToId", "receivingService", "purchaseOrder", "color",
+  "languages", "orderingDays", "accountingDays", "lateInterestRate", "ribConfirmations", "ribCoolingHours", "habilitationYears",
+] as const;
+
 /** Codes that the journal says in words, wherever they stand. */
 export const valueNames = [
   "true", "false", "administrator", "accounting", "billing", "reception", "reader", "manager", "depositor", "fr", "en", "each", "daily", "none", "supplier", "agent", "neutral", "exact", "test",

@@ -16,7 +16,7 @@ export const changeRole = operation({
       const { establishmentId, role: before } = colleague;
       await holdAsManager(tx, scope, establishmentId);
       await setRole(tx, scope, colleague, role);
-      if (role !== before) await emit({ type: "habilitation.role-changed", ...aboutRight(colleague), accountId: colleague.accountId, payload: { before, role } } satisfies HabilitationEvent);
+      if (role !== before) await emit({ type: "habilitation.role-changed", ...aboutRight(colleague), accountId: colleague.accountId, payload: { before, role, by: "managers" } } satisfies HabilitationEvent);
       return { establishmentId };
     }),
 });

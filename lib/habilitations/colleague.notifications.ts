@@ -1,15 +1,15 @@
 import type { HabilitationTemplate } from "@/emails/habilitations/templates";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
-import type { HabilitationEvent } from "./habilitation.events";
+import type { Decider, HabilitationEvent } from "./habilitation.events";
 import { managers, told } from "./facts.notifications";
 
-type About = { readonly habilitationId: string; readonly establishmentId?: string; readonly payload: { readonly role?: "manager" | "depositor" | "reader"; readonly until?: string } };
+type About = { readonly habilitationId: string; readonly establishmentId?: string; readonly payload: { readonly role?: "manager" | "depositor" | "reader"; readonly until?: string; readonly by?: Decider } };
 
-/** What the event says, in the message's words, and who did it. */
-async function wordsOf({ establishmentId, payload: { role, until } }: About, { tx, scope }: NotificationContext) {
+/** What the event says, in the message's words, and who did it: agents are not named. */
+async function wordsOf({ establishmentId, payload: { role, until, by } }: About, { tx, scope }: NotificationContext) {
   const { accountId } = scope.actor;
-  const actor = accountId === null ? null : await tx.account.findUnique({ where: { id: accountId }, select: { name: true, email: true } });
+  const actor = accountId === null || by === "agents" ? null : await tx.account.findUnique({ where: { id: accountId }, select: { name: true, email: true } });
   return { establishmentId: establishmentId ?? "", ...(role ? { role } : {}), ...(until ? { until } : {}), ...(actor ? { actorName: actor.name ?? actor.email } : {}) };
 }
 

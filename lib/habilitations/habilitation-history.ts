@@ -1,15 +1,17 @@
 import { originalPath } from "@/lib/documents/document";
 import type { Tx } from "@/lib/platform/db";
 import type { HabilitationRole } from "./habilitation";
-import type { HistoryEntry, HistoryType } from "./habilitation.events";
+import type { Decider, HistoryEntry, HistoryType } from "./habilitation.events";
+
+type Told = { readonly reason?: string; readonly note?: string | null; readonly proofs?: number; readonly role?: HabilitationRole; readonly by?: Decider };
 
 /** What happened to a habilitation, latest first. `names`: names by account of those whom the reader may know. */
 export async function historyOf(tx: Tx, habilitationId: string, names: ReadonlyMap<string, string> | "everybody"): Promise<HistoryEntry[]> {
   const events = await tx.event.findMany({ where: { habilitationId }, orderBy: { id: "desc" }, take: 200, select: { id: true, type: true, at: true, actorId: true, payload: true } });
   const known = names === "everybody" ? await namesOf(tx, events.flatMap(({ actorId }) => actorId ?? [])) : names;
   return events.map(({ id, type, at, actorId, payload }) => {
-    const { reason = null, note = null, proofs = 0, role = null } = payload as { reason?: string; note?: string | null; proofs?: number; role?: HabilitationRole };
-    return { id, at, type: type.replace("habilitation.", "") as HistoryType, byName: (actorId && known.get(actorId)) ?? null, reason, note, proofs, role };
+    const { reason = null, note = null, proofs = 0, role = null, by } = payload as Told;
+    return { id, at, type: type.replace("habilitation.", "") as HistoryType, byName: (actorId && known.get(actorId)) ?? null, byAgents: by === "agents", reason, note, proofs, role };
   });
 }
 

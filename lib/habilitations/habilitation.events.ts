@@ -9,7 +9,10 @@ type Happened<Type extends string, Payload extends Record<string, string | numbe
   readonly payload: Payload;
 };
 
-/** What can happen to a habilitation. `proofs`: how many were sent; `reason`: the agents' word; `note`: the person's; `until`: its last day. */
+/** Who decides on a right that somebody has. */
+export type Decider = "managers" | "agents";
+
+/** What can happen to a habilitation. `proofs`: how many were sent; `reason`: the agents' word; `note`: the person's; `until`: its last day; `by`: the establishment’s managers or the agents. */
 export type HabilitationEvent =
   | Happened<"requested", { note: string | null; proofs: number }>
   | Happened<"completed", { note: string | null; proofs: number }>
@@ -21,12 +24,12 @@ export type HabilitationEvent =
   | Happened<"withdrawn", { reason: string }>
   /** By an invitation that was accepted, without the agents. */
   | Happened<"joined", { invitationId: string; email: string; role: HabilitationRole }>
-  | Happened<"role-changed", { before: HabilitationRole; role: HabilitationRole }>
+  | Happened<"role-changed", { before: HabilitationRole; role: HabilitationRole; by: Decider }>
   /** A manager made this person manager in their place. */
   | Happened<"handed-over", { before: HabilitationRole; role: HabilitationRole }>
   | Happened<"removed", Record<string, never>>
   | Happened<"left", Record<string, never>>
-  | Happened<"renewed", { position: string; until: string }>
+  | Happened<"renewed", { position: string; until: string; by: Decider }>
   | Happened<"end-announced", { until: string }>
   | Happened<"expired", { until: string }>;
 
@@ -39,6 +42,8 @@ export type HistoryEntry = {
   readonly type: HistoryType;
   readonly at: Date;
   readonly byName: string | null;
+  /** The agents did what managers do as well. */
+  readonly byAgents: boolean;
   readonly reason: string | null;
   readonly note: string | null;
   readonly proofs: number;

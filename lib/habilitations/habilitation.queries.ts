@@ -5,14 +5,14 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import type { Scope } from "@/lib/platform/scope";
-import { canMove, type HabilitationRole, type HabilitationState, type Move, type RightToAct } from "./habilitation";
+import { canMove, isLiving, isRenewable, type HabilitationRole, type HabilitationState, type Move, type RightToAct } from "./habilitation";
 import type { HistoryEntry } from "./habilitation.events";
 import { historyOf, proofsOf, type ProofView } from "./habilitation-history";
 import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
 import { mayDecideHabilitation, mayReadHabilitations } from "./habilitation.policy";
 import { searchedHabilitations } from "./habilitation-search";
 import { knownOf, type KnownEstablishment } from "./known-establishment";
-import { actorBelongs } from "./load-habilitation";
+import { actorBelongs, livingManager } from "./load-habilitation";
 
 /** The queue by what is to be done; `ended`: suspended or withdrawn. */
 const queueTabs = { todo: ["submitted"], complement: ["complement-requested"], approved: ["approved"], refused: ["refused"], ended: ["suspended", "withdrawn"] } as const satisfies
@@ -46,6 +46,9 @@ export async function habilitationQueue({ read, actor, organization }: Scope, { 
   })), page, order);
 }
 
+/** `renew`: in the last days; `appoint`: where nobody manages the establishment any more. */
+const decisions = ["approve", "requestComplement", "refuse", "suspend", "reinstate", "withdraw"] as const satisfies readonly Move[];
+
 export type HabilitationFile = EstablishmentFacts & {
   readonly id: string;
   readonly reference: string;
@@ -65,10 +68,8 @@ export type HabilitationFile = EstablishmentFacts & {
   readonly history: readonly HistoryEntry[];
   /** The reader belongs to the establishment, and therefore decides nothing. */
   readonly belongs: boolean;
-  readonly may: Readonly<Record<Exclude<Move, "complete">, boolean>>;
+  readonly may: Readonly<Record<(typeof decisions)[number] | "renew" | "appoint", boolean>>;
 };
-
-const decisions = ["approve", "requestComplement", "refuse", "suspend", "reinstate", "withdraw"] as const;
 
 /** All that an agent reads before deciding. Throws `forbidden` for those who do not read requests, `notFound` where there is none such. */
 export async function habilitationFile(scope: Scope, id: string): Promise<HabilitationFile> {
@@ -85,7 +86,11 @@ export async function habilitationFile(scope: Scope, id: string): Promise<Habili
       ...facts, state, name: establishmentName, until: expiresOn && fromDateColumn(expiresOn), scheme: row.scheme as IdentifierScheme, role: row.role as HabilitationRole | null, right: row.right as RightToAct,
       applicant: { name: account.name ?? account.email, email: account.email, identifier: account.identifier },
       known: await knownOf(tx, scope, row), proofs: await proofsOf(tx, id), history: await historyOf(tx, id, "everybody"), belongs,
-      may: Object.fromEntries(decisions.map((move) => [move, decides && canMove(move, state)])) as HabilitationFile["may"],
+      may: {
+        ...(Object.fromEntries(decisions.map((move) => [move, decides && canMove(move, state)])) as Record<(typeof decisions)[number], boolean>),
+        renew: decides && isRenewable(row, scope),
+        appoint: decides && isLiving(row, scope) && row.establishmentId !== null && !(await livingManager(tx, scope, row.establishmentId)),
+      },
     };
   });
 }

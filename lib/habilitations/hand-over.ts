@@ -20,7 +20,7 @@ export const handOver = operation({
       await setRole(tx, scope, colleague, "manager");
       await setRole(tx, scope, { id: own.id, role: "manager" }, "depositor");
       await emit({ type: "habilitation.handed-over", ...aboutRight(colleague), accountId, payload: { before, role: "manager" } } satisfies HabilitationEvent);
-      const payload = { before: "manager", role: "depositor" } as const;
+      const payload = { before: "manager", role: "depositor", by: "managers" } as const;
       await emit({ type: "habilitation.role-changed", habilitationId: own.id, establishmentId, accountId: own.accountId, payload } satisfies HabilitationEvent);
       return { establishmentId };
     }),

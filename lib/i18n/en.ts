@@ -3,6 +3,7 @@ import { messages, messageRefusals } from "./en/messages";
 import { payments, paymentRefusals } from "./en/payments";
 import { imports, importRefusals } from "./en/imports";
 import { debtors, debtorRefusals } from "./en/debtors";
+import { audits } from "./en/audits";
 import { bills, billRefusals } from "./en/bills";
 import { accounts, accountRefusals } from "./en/accounts";
 import { departments, departmentRefusals } from "./en/departments";
@@ -27,7 +28,7 @@ import type { Shape } from "./shape";
 
 export const en = {
   common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
-  bills, debtors, imports, payments, messages, texts, organizations, dashboard, departments, inbox, ribs,
+  audits, bills, debtors, imports, payments, messages, texts, organizations, members, dashboard, departments, inbox, ribs,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",
     forbidden: "Your account does not allow this. Contact the department if you think that it should.",

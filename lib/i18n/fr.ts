@@ -3,6 +3,7 @@ import { messages, messageRefusals } from "./fr/messages";
 import { payments, paymentRefusals } from "./fr/payments";
 import { imports, importRefusals } from "./fr/imports";
 import { debtors, debtorRefusals } from "./fr/debtors";
+import { audits } from "./fr/audits";
 import { bills, billRefusals } from "./fr/bills";
 import { accounts, accountRefusals } from "./fr/accounts";
 import { departments, departmentRefusals } from "./fr/departments";
@@ -26,7 +27,7 @@ import { validation } from "./fr/validation";
 /** French is the first language; every other one has the same keys. A file per room. */
 export const fr = {
   common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
-  bills, debtors, imports, payments, messages, texts, organizations, dashboard, departments, inbox, ribs,
+  audits, bills, debtors, imports, payments, messages, texts, organizations, members, dashboard, departments, inbox, ribs,
   refusals: {
     notFound: "Cette page ou cet élément n’existe pas, ou n’existe plus. Revenez à la page précédente.",
     forbidden: "Votre compte ne permet pas cette action. Adressez-vous au service si vous pensez qu’il le devrait.",

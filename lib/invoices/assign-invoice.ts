@@ -1,4 +1,3 @@
-import { runningStates } from "@/lib/habilitations/habilitation";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { operation } from "@/lib/platform/operation";

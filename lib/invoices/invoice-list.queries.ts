@@ -10,22 +10,33 @@ import { invoiceStates, type InvoiceKind, type InvoiceListItem, type InvoiceStat
 import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, type Within } from "./invoice-list";
 import { mayReadInbox } from "./invoice.policy";
 
-export type SupplierInvoices = Page<InvoiceListItem> & { readonly establishments: readonly { readonly id: string; readonly name: string }[] };
+/** `payBy`: when the payment is to be expected at the latest, while the payment clock runs. */
+export type SupplierInvoice = InvoiceListItem & { readonly payBy: DateText | null };
+export type SupplierInvoices = Page<SupplierInvoice> & { readonly establishments: readonly { readonly id: string; readonly name: string }[] };
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** « Suivi »: invoices of the establishments for which the person is habilitated, latest first unless they choose otherwise. */
 export const supplierInvoices = (scope: Scope, filter: InvoiceFilter): Promise<SupplierInvoices> =>
   scope.read(async (tx) => {
-    const establishments = await tx.establishment.findMany({
-      where: { habilitations: { some: { accountId: scope.actor.accountId ?? nobody, ...livingRight(scope) } } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
-    });
-    const branches = establishments.filter(({ id }) => !filter.establishmentId || id === filter.establishmentId)
-      .flatMap(({ id: establishmentId }) => (filter.states ? filter.states.map((state) => ({ establishmentId, state })) : [{ establishmentId }]));
+    const establishments = await followedEstablishments(tx, scope);
+    const { branches } = followedWithin(establishments, filter);
     const { items, ...page } = branches.length > 0 ? await listInvoices(tx, filter, { branches, also: [] }) : empty;
-    return { establishments, ...page, items: items.map(itemOf) };
+    return { establishments, ...page, items: items.map((row) => ({ ...itemOf(row), payBy: row.payBy && fromDateColumn(row.payBy) })) };
   });
 const empty: Page<ListedInvoice> = { items: [], previous: null, next: null };
+
+/** Establishments whose invoices the person follows, by name. */
+export const followedEstablishments = (tx: Tx, scope: Scope): Promise<{ id: string; name: string }[]> => tx.establishment.findMany({
+  where: { habilitations: { some: { accountId: scope.actor.accountId ?? nobody, ...livingRight(scope) } } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
+});
+
+/** Where the rows of « Suivi » are: a reading for each of the establishments that are asked for, and for each state. */
+export const followedWithin = (establishments: readonly { readonly id: string }[], { establishmentId: asked, states }: InvoiceFilter): Within => ({
+  also: [],
+  branches: establishments.filter(({ id }) => !asked || id === asked)
+    .flatMap(({ id: establishmentId }) => (states ? states.map((state) => ({ establishmentId, state })) : [{ establishmentId }])),
+});
 
 /**
  * `departmentId`: `mine` are those in which the reader works. `assignee`: the reader, anybody, or an account. For both, null is nobody's. Amounts are minor
@@ -52,7 +63,7 @@ export type InboxItem = InvoiceListItem & {
 export const inboxInvoices = (scope: Scope, filter: InboxFilter): Promise<Page<InboxItem>> => {
   if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
   return scope.read(async (tx) => {
-    const { items, ...page } = await listInvoices(tx, filter, await inboxOf(tx, scope, filter));
+    const { items, ...page } = await listInvoices(tx, filter, await inboxWithin(tx, scope, filter));
     return { ...page, items: items.map((row) => inboxItemOf(scope, row)) };
   });
 };
@@ -60,7 +71,7 @@ export const inboxInvoices = (scope: Scope, filter: InboxFilter): Promise<Page<I
 /** The invoices before and after one in the same list; null where there is none. Throws the refusal `forbidden` as the inbox does. */
 export const inboxNeighbours = (scope: Scope, filter: InboxFilter, id: string): Promise<{ previous: string | null; next: string | null }> => {
   if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
-  return scope.read(async (tx) => (isId(id) ? neighboursIn(tx, filter, await inboxOf(tx, scope, filter), id) : { previous: null, next: null }));
+  return scope.read(async (tx) => (isId(id) ? neighboursIn(tx, filter, await inboxWithin(tx, scope, filter), id) : { previous: null, next: null }));
 };
 
 /** The name of an establishment by which the inbox is narrowed. Null where there is none such, or for those who do not read the inbox. */
@@ -78,8 +89,9 @@ function inboxItemOf({ now, organization }: Scope, row: ListedInvoice): InboxIte
   };
 }
 
-async function inboxOf(tx: Tx, scope: Scope, filter: InboxFilter): Promise<Within> {
-  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ofAmount(filter), ofDeposit(scope, filter), ofPaid(filter)];
+/** Where the rows of the inbox are, for a reader whom `mayReadInbox` has let in. */
+export async function inboxWithin(tx: Tx, scope: Scope, filter: InboxFilter): Promise<Within> {
+  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ofAmount(filter), depositedWithin(scope, filter), ofPaid(filter)];
   if (filter.kind) also.push({ kind: filter.kind });
   if (filter.establishmentId) also.push({ establishmentId: filter.establishmentId });
   if (filter.late) also.push({ payBy: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } });
@@ -111,7 +123,8 @@ const ofAssignee = ({ actor }: Scope, { assignee }: InboxFilter): Prisma.Invoice
 const ofAmount = ({ amount = {} }: InboxFilter): Prisma.InvoiceWhereInput =>
   amount.from === undefined && amount.to === undefined ? {} : { grossAmount: { gte: amount.from, lte: amount.to } };
 
-function ofDeposit({ organization: { timeZone } }: Scope, { deposited = {} }: InboxFilter): Prisma.InvoiceWhereInput {
+/** Deposited on those days of the organisation, both in. */
+export function depositedWithin({ organization: { timeZone } }: Scope, { deposited = {} }: Pick<InboxFilter, "deposited">): Prisma.InvoiceWhereInput {
   const { from, to } = deposited;
   if (!from && !to) return {};
   const nextDay = to && fromDateColumn(daysLater(toDateColumn(to), 1));

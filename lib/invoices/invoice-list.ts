@@ -96,7 +96,8 @@ export async function neighboursIn(tx: Tx, filter: InvoiceFilter, within: Within
   return { previous: await beside({ before: at }), next: await beside({ after: at }) };
 }
 
-function narrowed({ sort, search, currency }: InvoiceFilter, { branches, also }: Within): Within {
+/** The same, narrowed by what a filter asks besides where the rows are. */
+export function narrowed({ sort, search, currency }: InvoiceFilter, { branches, also }: Within): Within {
   const words = searchedWords(search ?? "").map((word) => ({ words: { some: { word: beginningWith(word) } } }));
   return { branches, also: [...also, ...words, ...(currency ? [{ currency }] : []), ...(sort === "payBy" ? [{ payBy: { not: null } }] : [])] };
 }

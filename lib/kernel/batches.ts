@@ -41,3 +41,23 @@ export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item)
   }
   return groups;
 }
+
+/** The same items, each next one begun while the one before is used: reading and writing go on together, and no more than one waits. */
+export async function* oneAhead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  const iterator = items[Symbol.asyncIterator]();
+  const begin = () => {
+    const begun = iterator.next();
+    begun.catch(() => undefined); // it is thrown where it is waited for; nobody may wait any more
+    return begun;
+  };
+  let next = begin();
+  try {
+    for (let one = await next; !one.done; one = await next) {
+      next = begin();
+      yield one.value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await iterator.return?.();
+  }
+}

@@ -1,20 +1,22 @@
 import type { z } from "zod";
+import { contrast, parseHex, readableOn, toHex, white } from "@/lib/kernel/color";
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
-import { isPaymentServiceFailure, type PaymentService } from "@/lib/ports/payment";
 import { forgetDirectory } from "./directory";
-import { confirmationOf, settingsChange, settingsText, type ChangeableSettings } from "./organization";
 import type { OrganizationEvent } from "./organization.events";
 import { mayChangeSettings } from "./organization.policy";
+import { colorContrastLeast, confirmationOf, partOf, settingsChange, settingsText, type ChangeableSettings } from "./organization";
 import { changeSettingsSchema } from "./organization.schema";
-import { settingsIn } from "./settings.queries";
+import { payfipAnswer, settingsIn } from "./settings.queries";
 
 type Input = z.output<typeof changeSettingsSchema>;
+type Payment = Extract<Input, { section: "payment" }>;
 
 /**
- * The settings of the organisation, all together. Another PayFiP number is where the money goes: it is asked of PayFiP, and confirmed, before it is
- * written. Refuses `organization.payfip…` beside the number or its confirmation, and `changedMeanwhile` when they are not those that the form was shown with.
+ * The settings of one section, all together. Another PayFiP number is where the money goes: it is asked of PayFiP, and confirmed, before it is written.
+ * Refuses `organization.payfip…` beside the number or its confirmation, `organization.colorTooPale` beside the colour with one that would do, and
+ * `changedMeanwhile` where the section is not what the form was shown with.
  */
 export const changeSettings = operation({
   name: "organization.change-settings",
@@ -22,38 +24,47 @@ export const changeSettings = operation({
   load: ({ read, organization }) => read((tx) => settingsIn(tx, organization.id)),
   may: (actor) => mayChangeSettings(actor),
   async run(scope, input, shown) {
-    await checkNumber(scope, input, shown);
-    const { seen, payfipConfirmed: _confirmed, ...after } = input;
+    if (input.section === "payment") await checkNumber(scope, input, shown);
+    if (input.section === "identity") checkColor(input.color, shown);
+    const { section, seen } = input;
     const { id } = scope.organization;
     await scope.commit(async ({ tx, emit }) => {
       const before = await settingsIn(tx, id);
-      if (settingsText(before) !== seen) throw new Refusal("conflict", "changedMeanwhile");
-      const change = settingsChange(before, after);
+      if (settingsText(section, before) !== seen) throw new Refusal("conflict", "changedMeanwhile");
+      const change = settingsChange(section, before, input);
       if (change === null) return;
-      const { count } = await tx.organization.updateMany({ where: { id, ...before }, data: after });
+      const { languages, ...others } = partOf(section, before);
+      const still = { ...others, ...(Array.isArray(languages) ? { languages: { equals: languages } } : {}) } as object;
+      const { count } = await tx.organization.updateMany({ where: { id, ...still }, data: partOf(section, input) as object });
       if (count === 0) throw new Refusal("conflict", "changedMeanwhile");
       await emit({ type: "organization.settings-changed", payload: change } satisfies OrganizationEvent);
     });
     forgetDirectory();
+    return { section };
   },
 });
 
-async function checkNumber({ ports }: Scope, { payfipNumber, payfipConfirmed }: Input, before: ChangeableSettings): Promise<void> {
+/** A colour that stood before is left alone: whoever changes the name alone has not chosen it. */
+function checkColor(hex: string, before: ChangeableSettings): void {
+  const color = parseHex(hex);
+  if (color === undefined || hex === before.color) return;
+  const ratio = contrast(color, white);
+  if (ratio >= colorContrastLeast) return;
+  const near = toHex(readableOn(color, white, colorContrastLeast));
+  throw new Refusal("conflict", "organization.colorTooPale", { ratio: Math.floor(ratio * 100) / 100, least: colorContrastLeast, near }, "color");
+}
+
+async function checkNumber({ ports }: Scope, { payfipNumber, payfipConfirmed }: Payment, before: ChangeableSettings): Promise<void> {
   if (payfipNumber === before.payfipNumber) return;
   const found = payfipNumber === null ? { code: "payfipRemoved" } : await knownAs(ports.payment, payfipNumber);
   if (payfipConfirmed === confirmationOf(payfipNumber)) return;
   throw new Refusal("conflict", `organization.${found.code}`, { number: payfipNumber ?? "", names: "", ...found }, "payfipConfirmed");
 }
 
-/** What PayFiP says of a number. One that it does not know is never written, confirmed or not. */
-async function knownAs(payment: PaymentService | null, payfipNumber: string): Promise<{ code: string; names?: string }> {
-  if (payment === null) return { code: "payfipUnchecked" };
-  const client = await payment.client(payfipNumber).catch((error: unknown) => {
-    if (isPaymentServiceFailure(error)) return "unreachable" as const;
-    throw error;
-  });
-  if (client === "unreachable") return { code: "payfipUnreachable" };
-  if (client === null) throw new Refusal("conflict", "organization.payfipUnknown", {}, "payfipNumber");
-  const names = client.names.join(", ");
-  return names === "" ? { code: "payfipNameless" } : { code: "payfipToConfirm", names };
+/** What PayFiP says of a number, as the refusal that asks to confirm it. One that it does not know is never written, confirmed or not. */
+async function knownAs(payment: Scope["ports"]["payment"], payfipNumber: string): Promise<{ code: string; names?: string }> {
+  const answer = await payfipAnswer(payment, payfipNumber);
+  if (answer.state === "unknown") throw new Refusal("conflict", "organization.payfipUnknown", {}, "payfipNumber");
+  if (answer.state !== "known") return { code: answer.state === "unreachable" ? "payfipUnreachable" : "payfipUnchecked" };
+  return answer.names.length === 0 ? { code: "payfipNameless" } : { code: "payfipToConfirm", names: answer.names.join(", ") };
 }

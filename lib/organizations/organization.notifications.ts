@@ -1,21 +1,44 @@
+import type { RibRulesParams } from "@/emails/organizations/rib-rules-changed";
 import { isLocale } from "@/lib/kernel/locale";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
 import type { OrganizationEvent } from "./organization.events";
 
+type Change = Extract<OrganizationEvent, { type: "organization.settings-changed" }>["payload"];
+type Told = Pick<MailDraft, "template" | "params"> | null;
+
+/** Where the money goes, whether any does, and what guards suppliers' bank details is told to every administrator, whoever changed it; no other change is. */
 export const organizationNotifications: Notifications<OrganizationEvent> = {
-  /** Where the money goes, and whether any does, is told to every administrator, whoever changed it. Of what did not change, nothing is said. */
-  "organization.settings-changed": async ({ payload: { before, after } }, context) => {
-    const [number, mode] = [before.payfipNumber !== after.payfipNumber, before.payfipMode !== after.payfipMode];
-    if (!number && !mode) return [];
+  "organization.settings-changed": async ({ payload }, context) => {
     const people = await administrators(context);
     const by = people.find(({ id }) => id === context.scope.actor.accountId);
-    const of = (settings: typeof before) => ({ number: number ? (settings.payfipNumber ?? "none") : "", mode: mode ? (settings.payfipMode ?? "") : "" });
-    const [was, is] = [of(before), of(after)];
-    const params = { before: String(was.number), after: String(is.number), modeBefore: String(was.mode), modeAfter: String(is.mode), by: by?.name ?? by?.email ?? "" };
-    return people.map(({ email, name, locale }): MailDraft => ({ template: "payfip-changed", recipient: email, recipientName: name, locale: isLocale(locale) ? locale : "fr", params }));
+    const told = [payfip(payload), await ribs(payload, context)].filter((one) => one !== null);
+    return told.flatMap(({ template, params }) => people.map(({ email, name, locale }): MailDraft =>
+      ({ template, recipient: email, recipientName: name, locale: isLocale(locale) ? locale : "fr", params: { ...params, by: by?.name ?? by?.email ?? "" } })));
   },
+  "organization.logo-changed": async () => [],
+  "organization.logo-removed": async () => [],
 };
+
+/** Of what did not change, nothing is said. */
+function payfip({ before, after }: Change): Told {
+  const [number, mode] = [before.payfipNumber !== after.payfipNumber, before.payfipMode !== after.payfipMode];
+  if (!number && !mode) return null;
+  const of = (settings: typeof before) => ({ number: number ? (settings.payfipNumber ?? "none") : "", mode: mode ? (settings.payfipMode ?? "") : "" });
+  const [was, is] = [of(before), of(after)];
+  return { template: "payfip-changed", params: { before: String(was.number), after: String(is.number), modeBefore: String(was.mode), modeAfter: String(is.mode) } };
+}
+
+/** The rule that did not change stands beside the one that did. */
+async function ribs({ before, after }: Change, { tx, scope }: NotificationContext): Promise<Told> {
+  if (after.ribConfirmations === undefined && after.ribCoolingHours === undefined) return null;
+  const now = await tx.organization.findUniqueOrThrow({ where: { id: scope.organization.id }, select: { ribConfirmations: true, ribCoolingHours: true } });
+  const params: Omit<RibRulesParams, "by"> = {
+    confirmationsBefore: Number(before.ribConfirmations ?? now.ribConfirmations), confirmationsAfter: now.ribConfirmations,
+    hoursBefore: Number(before.ribCoolingHours ?? now.ribCoolingHours), hoursAfter: now.ribCoolingHours,
+  };
+  return { template: "rib-rules-changed", params };
+}
 
 const administrators = async ({ tx, scope }: NotificationContext) => {
   const where = { organizationId: scope.organization.id, role: "administrator", account: { state: "active" } };

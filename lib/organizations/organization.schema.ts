@@ -3,7 +3,7 @@ import { identifierSchemes } from "@/lib/kernel/establishment-identifier";
 import { isCurrency } from "@/lib/kernel/money";
 import { locales } from "@/lib/kernel/locale";
 import { payfipModes } from "@/lib/kernel/organization-settings";
-import { activationWordings } from "./organization";
+import { activationWordings, logoMaxBytes, type SettingsSection } from "./organization";
 
 const list = z.string().transform((text) => text.split(",").map((part) => part.trim()));
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), { error: "not a time zone" });
@@ -32,18 +32,40 @@ const line = (max: number) => z.string().transform((text) => text.normalize("NFC
 const wholeNumber = (least: number, most: number) => z.string().trim().min(1).pipe(z.string().regex(/^\d{1,6}$/, "notNumber").transform(Number).pipe(z.number().min(least).max(most)));
 const absentWhenEmpty = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const bare = (text: string) => text.replace(/\s/g, "");
+const box = z.literal("on").optional();
+const ticked = box.transform((sent) => sent !== undefined);
+/** « 10,15 » percent, as hundredths of a percent. */
+const rate = z.string().trim().min(1).pipe(z.string().regex(/^\d{1,2}([.,]\d{1,2})?$/, "notRate").transform((text) => Math.round(Number(text.replace(",", ".")) * 100)));
 
-/** What administrators change, as the form sends it. `seen`: the settings that the form was shown with. `payfipConfirmed`: the number that the box confirms. */
-export const changeSettingsSchema = z.object({
-  seen: z.string().max(2000),
-  activationWording: z.enum(activationWordings),
-  announcesBills: z.literal("on").optional().transform((ticked) => ticked !== undefined),
-  payfipNumber: z.string().transform(bare).pipe(z.string().regex(/^(\d{6})?$/, "notPayfipNumber")).transform((digits) => digits || null),
-  payfipMode: z.enum(payfipModes),
-  payfipConfirmed: z.string().transform(bare).optional(),
-  paymentLockMinutes: wholeNumber(15, 1440),
-  citizenRetentionYears: wholeNumber(1, 50),
-  contactName: line(120),
-  contactEmail: z.string().trim().toLowerCase().min(1).pipe(z.email().max(254)),
+/** `seen`: the section's settings that the form was shown with. */
+const form = <Section extends SettingsSection, Shape extends z.ZodRawShape>(section: Section, shape: Shape) => z.object({ section: z.literal(section), seen: z.string().max(2000), ...shape });
+
+const identity = form("identity", { name: line(120).pipe(z.string().min(2)), color: z.string().trim().toLowerCase().min(1).pipe(z.string().regex(/^#[0-9a-f]{6}$/, "notColor")) });
+const contact = form("contact", {
+  contactName: line(120), contactEmail: z.string().trim().toLowerCase().min(1).pipe(z.email().max(254)),
   contactPhone: z.preprocess(absentWhenEmpty, line(40).optional()).transform((phone) => phone ?? null),
 });
+/** One box for each language, so that what was ticked comes back with the form. */
+const languages = form("languages", { fr: box, en: box, locale: z.enum(locales) })
+  .refine((sent) => locales.some((locale) => sent[locale] === "on"), { path: ["fr"], error: "oneLanguageAtLeast" })
+  .refine((sent) => sent[sent.locale] === "on" || locales.every((locale) => sent[locale] !== "on"), { path: ["locale"], error: "languageNotOffered" })
+  .transform(({ section, seen, locale, ...boxes }) => ({ section, seen, locale, languages: locales.filter((one) => boxes[one] === "on") }));
+const accounts = form("accounts", { activationWording: z.enum(activationWordings), announcesBills: ticked });
+/** `payfipConfirmed`: the number that the box confirms. */
+const payment = form("payment", {
+  payfipNumber: z.string().transform(bare).pipe(z.string().regex(/^(\d{6})?$/, "notPayfipNumber")).transform((digits) => digits || null),
+  payfipMode: z.enum(payfipModes), payfipConfirmed: z.string().transform(bare).optional(), paymentLockMinutes: wholeNumber(15, 1440),
+});
+const invoices = form("invoices", {
+  orderingDays: wholeNumber(1, 60), accountingDays: wholeNumber(0, 60), lateInterestRate: rate, requiresOrder: ticked, requiresDepartment: ticked, habilitationYears: wholeNumber(1, 10),
+});
+const ribs = form("ribs", { ribConfirmations: z.enum(["1", "2"]).transform(Number), ribCoolingHours: wholeNumber(0, 336) });
+const retention = form("retention", { citizenRetentionYears: wholeNumber(1, 50), supplierRetentionYears: wholeNumber(1, 50) });
+
+/** What administrators change, a form for each section. */
+export const settingsSchemas = { identity, contact, languages, accounts, payment, invoices, ribs, retention } as const satisfies Record<SettingsSection, z.ZodType>;
+export const changeSettingsSchema = z.discriminatedUnion("section", [identity, contact, languages, accounts, payment, invoices, ribs, retention]);
+
+/** The gate reads what the file is; its name and what the browser says of it count for nothing. */
+export const changeLogoSchema = z.object({ logo: z.file().min(1).max(logoMaxBytes) });
+export const removeLogoSchema = z.object({});

@@ -33,32 +33,66 @@ export const settingsOf = (row: OrganizationRow, appUrl: URL): OrganizationSetti
   habilitationYears: row.habilitationYears,
 });
 
-/** The settings that its administrators change themselves. */
-const changeable = [
-  "activationWording", "announcesBills", "payfipNumber", "payfipMode", "paymentLockMinutes", "citizenRetentionYears", "contactName", "contactEmail", "contactPhone",
-] as const;
-export type ChangeableSettings = Pick<OrganizationSettings, (typeof changeable)[number]>;
-export type SettingsChange = { readonly [Name in keyof ChangeableSettings]?: string | number | boolean | null };
+/** The settings that an organisation's administrators change themselves, by the page that each has. */
+export const settingsSections = {
+  identity: ["name", "color"],
+  contact: ["contactName", "contactEmail", "contactPhone"],
+  languages: ["languages", "locale"],
+  accounts: ["activationWording", "announcesBills"],
+  payment: ["payfipNumber", "payfipMode", "paymentLockMinutes"],
+  invoices: ["orderingDays", "accountingDays", "lateInterestRate", "requiresOrder", "requiresDepartment", "habilitationYears"],
+  ribs: ["ribConfirmations", "ribCoolingHours"],
+  retention: ["citizenRetentionYears", "supplierRetentionYears"],
+} as const satisfies Readonly<Record<string, readonly (keyof OrganizationSettings)[]>>;
+export type SettingsSection = keyof typeof settingsSections;
+export const sectionNames = Object.keys(settingsSections) as SettingsSection[];
+
+export type SettingName = (typeof settingsSections)[SettingsSection][number];
+export type ChangeableSettings = Pick<OrganizationSettings, SettingName>;
+export type SettingValue = string | number | boolean | null | Locale[];
+export type SettingsChange = { readonly [Name in SettingName]?: SettingValue };
+
+const namesOf = (section: SettingsSection): readonly SettingName[] => settingsSections[section];
 
 /** What of a row they are. */
-export const changeableOf = (row: Pick<OrganizationRow, keyof ChangeableSettings>): ChangeableSettings => ({
+export const changeableOf = (row: Pick<OrganizationRow, SettingName>): ChangeableSettings => ({
+  name: row.name, color: row.color, contactName: row.contactName, contactEmail: row.contactEmail, contactPhone: row.contactPhone,
+  languages: row.languages as readonly Locale[], locale: row.locale as Locale,
   activationWording: row.activationWording as ChangeableSettings["activationWording"], announcesBills: row.announcesBills,
   payfipNumber: row.payfipNumber, payfipMode: row.payfipMode as PayfipMode, paymentLockMinutes: row.paymentLockMinutes,
-  citizenRetentionYears: row.citizenRetentionYears, contactName: row.contactName, contactEmail: row.contactEmail, contactPhone: row.contactPhone,
+  orderingDays: row.orderingDays, accountingDays: row.accountingDays, lateInterestRate: row.lateInterestRate, requiresOrder: row.requiresOrder,
+  requiresDepartment: row.requiresDepartment, habilitationYears: row.habilitationYears, ribConfirmations: row.ribConfirmations, ribCoolingHours: row.ribCoolingHours,
+  citizenRetentionYears: row.citizenRetentionYears, supplierRetentionYears: row.supplierRetentionYears,
 });
+
+const valueOf = (settings: Partial<ChangeableSettings>, name: SettingName): SettingValue => {
+  const value = settings[name] ?? null;
+  return value !== null && typeof value === "object" ? [...value] : value;
+};
+
+/** Those of a section as one text: the same text, the same settings. */
+export const settingsText = (section: SettingsSection, settings: Partial<ChangeableSettings>): string => JSON.stringify(namesOf(section).map((name) => valueOf(settings, name)));
+
+/** Those of a section and no others. */
+export const partOf = (section: SettingsSection, settings: Partial<ChangeableSettings>): SettingsChange =>
+  Object.fromEntries(namesOf(section).map((name) => [name, valueOf(settings, name)]));
+
+/** What differs in a section, before and after; null: nothing. */
+export function settingsChange(section: SettingsSection, before: ChangeableSettings, after: Partial<ChangeableSettings>): { readonly before: SettingsChange; readonly after: SettingsChange } | null {
+  const names = namesOf(section).filter((name) => JSON.stringify(valueOf(before, name)) !== JSON.stringify(valueOf(after, name)));
+  const only = (settings: Partial<ChangeableSettings>): SettingsChange => Object.fromEntries(names.map((name) => [name, valueOf(settings, name)]));
+  return names.length === 0 ? null : { before: only(before), after: only(after) };
+}
 
 /** What the box beside a PayFiP number says when it is ticked: that number, and no other. */
 export const confirmationOf = (payfipNumber: string | null): string => payfipNumber ?? "none";
 
-/** They as one text: the same text, the same settings. */
-export const settingsText = (settings: ChangeableSettings): string => JSON.stringify(changeable.map((name) => settings[name]));
+/** White words stand on an organisation's colour: WCAG 2.2 asks 4.5:1 of them. */
+export const colorContrastLeast = 4.5;
 
-/** What differs, before and after; null: nothing. */
-export function settingsChange(before: ChangeableSettings, after: ChangeableSettings): { readonly before: SettingsChange; readonly after: SettingsChange } | null {
-  const names = changeable.filter((name) => before[name] !== after[name]);
-  const only = (settings: ChangeableSettings): SettingsChange => Object.fromEntries(names.map((name) => [name, settings[name]]));
-  return names.length === 0 ? null : { before: only(before), after: only(after) };
-}
+/** A logo’s file at most, and each of its sides. */
+export const logoMaxBytes = 1_000_000;
+export const logoPixels = { least: 32, most: 2000 } as const;
 
 /** How an organisation heads what it sends on paper: its name, then whom to ask. */
 export const letterheadOf = ({ name, contactName, contactPhone, contactEmail }: OrganizationSettings): string[] =>

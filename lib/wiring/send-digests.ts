@@ -3,6 +3,7 @@ import type { MailParams } from "@/emails/template";
 import { tellDigest } from "@/lib/accounts/tell-digest";
 import { wordsIn } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
+import { isRefusal } from "@/lib/kernel/refusal";
 import { directory } from "@/lib/organizations/directory";
 import type { Container } from "@/lib/platform/container";
 import { errorFields, log } from "@/lib/platform/log";
@@ -13,14 +14,23 @@ import { deskScope } from "./scope";
 const most = 200;
 const accountsAtOnce = 500;
 
-/** Everybody's held messages in one message for each side of the desk, in every organisation. One that fails stops no other. */
-export async function sendDigestsEverywhere(container: Container): Promise<void> {
+/** The hour of the morning at which digests leave, where the organisation lives. */
+const digestHour = 6;
+const hourAt = (instant: Date, timeZone: string): number => Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(instant));
+
+/**
+ * Everybody's held messages in one message for each side of the desk, in every organisation where it is the hour for it. One that fails stops no other.
+ * `at`: the instant for which the job was planned, where it runs late; else now.
+ */
+export async function sendDigestsEverywhere(container: Container, at?: Date): Promise<void> {
   for (const { settings } of await directory()) {
-    await sendDigests(deskScope(container, settings, "job send-digests")).catch((error: unknown) => log.error("digests were not sent", { organization: settings.slug, ...errorFields(error) }));
+    const scope = deskScope(container, settings);
+    if (hourAt(at ?? scope.now, settings.timeZone) !== digestHour) continue;
+    await sendDigests(scope).catch((error: unknown) => log.error("digests were not sent", { organization: settings.slug, ...errorFields(error) }));
   }
 }
 
-/** The same in one organisation. Gives how many digests were written. */
+/** The same in one organisation, whatever the hour. Gives how many digests were written: not those that another job wrote first. A fault with one person's stops no other. */
 export async function sendDigests(scope: Scope): Promise<number> {
   let written = 0;
   for (let after = ""; ;) {
@@ -40,6 +50,11 @@ async function digestsOf(scope: Scope, accountId: string): Promise<number> {
     return headingOf(template, params as MailParams, context).path.startsWith("/gestion") ? "agent" : "supplier";
   };
   const told = (["supplier", "agent"] as const).map((side) => ({ side, mailIds: held.filter((mail) => sideOf(mail) === side).map(({ id }) => id) })).filter(({ mailIds }) => mailIds.length > 0);
-  for (const one of told) await tellDigest(scope, { accountId, ...one });
-  return told.length;
+  let written = 0;
+  for (const one of told) {
+    const failed = await tellDigest(scope, { accountId, ...one }).then(() => null, (error: unknown) => error);
+    if (failed === null) written += 1;
+    else if (!isRefusal(failed)) log.error("a digest was not sent", { organization: scope.organization.slug, ...errorFields(failed) });
+  }
+  return written;
 }

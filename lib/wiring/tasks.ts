@@ -26,6 +26,8 @@ import { sendMail } from "./send-mail";
 import { settleEverywhere } from "./settle-everywhere";
 import { sweep } from "./sweep";
 
+/** The instant for which a job that comes back by itself was planned. */
+const planned = z.object({ _cron: z.object({ ts: z.coerce.date() }) });
 const ofImport = z.object({ importId: z.uuid() });
 type Job<Payload extends z.ZodType> = (scope: Scope, payload: z.output<Payload>) => Promise<unknown>;
 
@@ -56,16 +58,16 @@ export function tasksOf(container: Container): TaskList {
     "settle-payments": () => settleEverywhere(container),
     "announce-ends": () => announceEndsEverywhere(container),
     "seal-events": () => sealEverywhere(container),
-    "send-digests": () => sendDigestsEverywhere(container),
+    "send-digests": (raw) => sendDigestsEverywhere(container, planned.safeParse(raw).data?._cron.ts),
     sweep: () => sweep(container),
   };
 }
 
-/** What comes back by itself: the sweep, at seven past each hour; the ends of availability and the digests, once a day, also after a night off; the results of payments, every five minutes; events are sealed every minute. */
+/** What comes back by itself: the sweep, at seven past each hour; the ends of availability, once a day, and the digests, each hour where it is morning, also after a night off; the results of payments, every five minutes; events are sealed every minute. */
 export const crontab: ParsedCronItem[] = parseCronItems([
   { task: "sweep", match: "7 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
   { task: "announce-ends", match: "23 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
-  { task: "send-digests", match: "41 5 * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
+  { task: "send-digests", match: "41 * * * *", options: { backfillPeriod: 24 * 3600 * 1000, maxAttempts: 3 } },
   { task: "seal-events", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
   { task: "settle-payments", match: "*/5 * * * *", options: { backfillPeriod: 0, maxAttempts: 1 } },
 ]);

@@ -16,6 +16,7 @@ import { dumpOfMairie } from "./next-door/dump";
 import type { Naming } from "./next-door/kinds";
 import { fillMairie, marksOf, type Mairie } from "./next-door/mairie";
 import { findings, neutrals } from "./next-door/operations";
+import { mixedOfRibs } from "./next-door/operations-of-ribs";
 import { mixed } from "./next-door/operations-of-suppliers";
 import { narrowed, queries, wallless } from "./next-door/queries";
 import { reactions, touchedBy } from "./next-door/reactions";
@@ -77,7 +78,7 @@ describe("called from the organisation next door with the mairie's names,", () =
     expect(await nextDoor((scope) => call(name, naming, scope))).toEqual(notThere);
   });
 
-  const withoutSubject = [...Object.entries(neutrals), ...mixed.map((one) => [one.operation, one] as const)];
+  const withoutSubject = [...Object.entries(neutrals), ...[...mixed, ...mixedOfRibs].map((one) => [one.operation, one] as const)];
   it.each(withoutSubject)("%s gives its own answer, which tells nothing", async (name, { naming, reason, answers, daysLater: days = 0 }) => {
     expect(reason).not.toBe("");
     expect(await nextDoor((scope) => call(name, naming, { ...scope, now: daysLater(noon, days) }))).toEqual(answers);

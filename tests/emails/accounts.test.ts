@@ -88,9 +88,18 @@ it("confirms that an account is closed, what stays, and whom to contact", async 
   for (const words of ["21 novembre 2026", "restent dues", "finances@mairie.demo.test", "01 99 00 10 01"]) expect(text).toContain(words);
 });
 
+const heldLines = JSON.stringify([{ subject: "Facture FA-1 suspendue", path: "/fournisseur/factures/1" }, { subject: "Facture FA-2 approuvée", path: "/fournisseur/factures/2" }]);
+
+it("tells in one message what was held, each line leading to its page, and where to choose otherwise", async () => {
+  const { subject, text, html } = await draw("account-digest", { side: "supplier", count: 2, lines: heldLines });
+  expect(subject).toMatch(/^2 nouvelles de /);
+  for (const words of ["Facture FA-1 suspendue", "Facture FA-2 approuvée", "Mon compte"]) expect(text).toContain(words);
+  for (const path of ["/fournisseur/factures/1", "/fournisseur/factures/2", "/fournisseur"]) expect(html).toContain(`href="http://localhost:3000${path}"`);
+});
+
 it.each(Object.keys(accountTemplates) as (keyof typeof accountTemplates)[])("draws %s in both languages, with every word", async (name) => {
   for (const locale of ["fr", "en"] as const) {
-    const { subject, text, html } = await draw(name, { identifier: "na4c9pxt", at: "2026-11-21T11:00:00.000Z" }, { link, locale });
+    const { subject, text, html } = await draw(name, { identifier: "na4c9pxt", at: "2026-11-21T11:00:00.000Z", side: "agent", count: 1, lines: heldLines }, { link, locale });
     for (const drawn of [subject, text, html]) expect(drawn).not.toMatch(/accounts\.|mails\.|undefined|\{[a-zA-Z]+\}/);
     expect(html).not.toBe(text);
   }

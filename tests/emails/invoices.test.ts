@@ -9,7 +9,10 @@ const organization = settingsOf({ ...organizations.province, logoType: null }, n
 const params = {
   invoiceId: "01900000-0000-7000-8000-0000000000aa", number: "FA-2026-017", kind: "invoice", establishment: "Comptoir du Lagon", minor: 111_000, currency: "XPF",
   archiveNumber: "PROV-2026-000001", sha256: "ab".repeat(32), receivedAt: "2026-11-21T11:00:00.000Z", reasonCode: "CMD_ERR", reason: "Le bon <88> est inconnu.",
+  approvedMinor: 0, paidOn: "", paymentReference: "", by: "Agnès Agent",
 };
+/** Those that agents get lead to Gestion. */
+const toAgents: readonly string[] = ["invoice-assigned", "invoice-agents-completed", "invoice-agents-readdressed", "invoice-agents-cancelled"];
 const names = Object.keys(invoiceTemplates) as (keyof typeof invoiceTemplates)[];
 const draw = async (name: keyof typeof invoiceTemplates, more: Partial<typeof params> = {}, locale: Locale = "fr") => {
   const { subject, text, html } = await renderMail(name, { ...params, ...more }, { t: wordsIn(locale), locale, organization, recipientName: "Fanny", link: null });
@@ -23,7 +26,7 @@ describe("every message about an invoice", () => {
       expect(subject).toContain("FA-2026-017");
       for (const words of ["FA-2026-017", "Comptoir du Lagon", "PROV-2026-000001", "Province de Démonstration"]) expect(text).toContain(words);
       expect(text).toMatch(/111[ ,]000/);
-      expect(new Set(html.match(/href="http[^"]*"/g))).toEqual(new Set([`href="http://province.localhost:3000/fournisseur/factures/${params.invoiceId}"`]));
+      expect(new Set(html.match(/href="http[^"]*"/g))).toEqual(new Set([`href="http://province.localhost:3000/${toAgents.includes(name) ? "gestion" : "fournisseur"}/factures/${params.invoiceId}"`]));
       expect(html).toMatch(new RegExp(`<body[^>]*lang="${locale}"`));
       expect(text + subject).not.toMatch(/invoices\.|\{|undefined/);
     }
@@ -54,5 +57,22 @@ describe("a refusal", () => {
 
   it("has no empty line where the agent wrote nothing", async () => {
     expect((await draw("invoice-refused", { reason: "" })).text).not.toContain("Précisions du service");
+  });
+});
+
+describe("what a step says besides", () => {
+  it("the part that was approved, the day and the reference of the payment; nothing where there is none", async () => {
+    const { text } = await draw("invoice-payment-sent", { approvedMinor: 90_000, paidOn: "2026-11-20", paymentReference: "VIR-88" });
+    for (const words of ["90 000", "20 novembre 2026", "VIR-88"]) expect(text).toContain(words);
+    expect((await draw("invoice-payment-sent")).text).not.toMatch(/Référence du paiement|Montant approuvé|Date du paiement/);
+  });
+
+  it("what the supplier wrote, to agents as to colleagues", async () => {
+    for (const name of ["invoice-agents-completed", "invoice-completed"] as const) expect((await draw(name)).text).toMatch(/Message du fournisseur[\s\S]*Le bon <88> est inconnu\./);
+  });
+
+  it("that the payment period is stopped, and what to do", async () => {
+    const { text } = await draw("invoice-suspended", { reasonCode: "JUSTIF_ABS" });
+    for (const words of ["Justificatif absent", "Compléter", "Le délai de paiement est arrêté"]) expect(text).toContain(words);
   });
 });

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/kernel/locale";
 
-const languages = ["fr", "en"] as const;
-type Props = { action: string | ((form: FormData) => void | Promise<void>); current: string; /** The page to come back to. */ back?: string };
+type Props = { action: string | ((form: FormData) => void | Promise<void>); languages: readonly Locale[]; current: string; /** The page to come back to. */ back?: string };
 
-/** A form, so that the choice is kept without JavaScript. It posts `locale` (and `back`). */
-export function LanguageSwitch({ action, current, back }: Props) {
+/** A form, so that the choice is kept without JavaScript. It posts `locale` (and `back`). Nothing where there is nothing to choose. */
+export function LanguageSwitch({ action, languages, current, back }: Props) {
   const t = useTranslations("ui.language");
+  if (languages.length < 2) return null;
   return (
     <form action={action} {...(typeof action === "string" ? { method: "post" } : {})} aria-label={t("label")} className="flex text-sm">
       {back !== undefined && <input type="hidden" name="back" value={back} />}

@@ -16,12 +16,12 @@ export function HabilitationHistory({ history }: { history: readonly HistoryEntr
   const format = useFormatter();
   return (
     <Timeline
-      entries={history.map(({ id, type, at, byName, reason, note, proofs, role }) => ({
+      entries={history.map(({ id, type, at, byName, byAgents, reason, note, proofs, role }) => ({
         key: id,
         title: t(`happened.${type}`),
         at: format.dateTime(at, { dateStyle: "long", timeStyle: "short" }),
         dateTime: at.toISOString(),
-        by: byName ?? (byThePersonOrTheDesk.includes(type) ? undefined : byManagers.includes(type) ? t("aManager") : t("service")),
+        by: byName ?? (byThePersonOrTheDesk.includes(type) ? undefined : byManagers.includes(type) && !byAgents ? t("aManager") : t("service")),
         reason: reason ? <span className="whitespace-pre-line">{reason}</span> : undefined,
         detail: note || proofs > 0 || role ? <Detail note={note} proofs={proofs > 0 ? t("proofsCount", { count: proofs }) : null} role={role && t(`role.${role}`)} /> : undefined,
         tone: tones[type],

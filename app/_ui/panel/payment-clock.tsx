@@ -1,11 +1,16 @@
 import { useFormatter, useLocale, useTimeZone, useTranslations } from "next-intl";
-import type { ClockView } from "@/lib/invoices/payment-clock";
-import { dateAt, formatDate } from "@/lib/kernel/dates";
-import { formatMoney } from "@/lib/kernel/money";
+import { dateAt, formatDate, type DateText } from "@/lib/kernel/dates";
+import { formatMoney, type Money } from "@/lib/kernel/money";
 import { StatusBadge } from "../badge/status-badge";
 import { FactList, type Fact } from "./fact-list";
 
-type Props = { clock: ClockView; side: "supplier" | "agent"; /** Yearly rate of late interest, in hundredths of a percent: said beside it. */ rate?: number };
+/** As `readInvoice` gives it: `payBy` only while it runs, `daysLeft` negative when it is late, `late` told to agents. */
+export type Clock = {
+  readonly is: "running" | "stopped" | "over"; readonly startedOn: DateText; readonly stoppedAt: Date | null; readonly stoppedDays: number;
+  readonly orderBy: DateText | null; readonly payBy: DateText | null; readonly daysLeft: number | null;
+  readonly late: { readonly days: number; readonly interest: Money; readonly fee: Money } | null;
+};
+type Props = { clock: Clock; side: "supplier" | "agent"; /** Yearly rate of late interest, in hundredths of a percent: said beside it. */ rate?: number };
 
 /** When the payment is to be expected and how long is left; for agents also when it is to be ordered, and what lateness costs. */
 export function PaymentClock({ clock, side, rate = 0 }: Props) {

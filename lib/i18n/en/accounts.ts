@@ -152,6 +152,17 @@ export const accounts = {
     submit: "Save",
     forgotten: "I have forgotten my present password",
   },
+  mailFrequency: {
+    title: "My e-mails",
+    lead: "Choose how {organization} writes to you about deposited invoices. A message that waits for you to act always comes at once.",
+    sides: { supplier: "Invoice space", agent: "Management" },
+    leads: { supplier: "What happens to the invoices of your establishments.", agent: "What waits for agents: invoices completed, readdressed, withdrawn or given to you." },
+    questions: { supplier: "E-mails about your invoices", agent: "E-mails about what waits" },
+    choices: { each: "Each at once", daily: "One summary a day", none: "None" },
+    hints: { each: "To {email}, at each event.", daily: "In the morning, to {email}, if something happened.", none: "Remember to come and see what waits." },
+    submit: "Save",
+    saved: "Your choice is saved.",
+  },
   alerts: {
     title: "Be told of my new bills",
     lead: "One message only, even when several bills arrive together. Each message holds a link to receive no more of them.",

@@ -257,6 +257,10 @@ export const habilitations = {
     done: "The person is told by e-mail.",
     refuseHint: "Refusing closes the request. The person can make another one.",
     reinstate: "Reinstate",
+    renew: "Renew",
+    renewHint: "The habilitation ends soon. Renewed, it is valid from today for its whole length; the person remains {role}.",
+    appoint: "Appoint as manager",
+    appointHint: "Nobody manages this establishment any more. This person, {role} today, will manage its bank details and its team.",
     reinstateHint: "The person will be able to act for the establishment again, as {role}.",
     open: "Open {name}",
     preview: "Preview of {name}",
@@ -350,7 +354,7 @@ export const habilitations = {
     },
     roleChanged: {
       subject: "Your role for “{establishment}” has changed",
-      body: "{actor} has given you another role for “{establishment}”: {role, select, manager {manager} depositor {depositor} other {reader}}.",
+      body: "You are given another role for “{establishment}” by {actor}: {role, select, manager {manager} depositor {depositor} other {reader}}.",
       next: "{role, select, manager {You deposit and track invoices, and manage the bank details and the team.} depositor {You deposit and track invoices.} other {You track invoices, and deposit none.}}",
       action: "See the establishment",
     },
@@ -374,7 +378,7 @@ export const habilitations = {
     },
     renewed: {
       subject: "Your habilitation for “{establishment}” is renewed",
-      body: "{actor} has renewed your habilitation for “{establishment}”.",
+      body: "Your habilitation for “{establishment}” has been renewed by {actor}.",
       next: "It is valid until {until}.",
       action: "See the establishment",
     },
@@ -412,6 +416,7 @@ export const habilitationRefusals = {
   alreadySuspended: "Your habilitation for this establishment ({reference}) is suspended. Contact the department rather than asking again.",
   lastManager: "You are the last manager of this establishment. Hand over the management to a colleague from the team’s page first; if you have none, ask the department ({contactName}, {contactEmail}) to withdraw your habilitation.",
   tooEarlyToRenew: "A habilitation is renewed in its last {days} days: it is still too early.",
+  hasManager: "Somebody manages this establishment already: it is for them to hand it over.",
   rightOver: "This habilitation is no longer valid and cannot be renewed any more. Make a new request: the department will review it.",
   invitation: {
     addressClosed: "This address cannot be invited. Ask this person for another one.",

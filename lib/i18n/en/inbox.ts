@@ -82,6 +82,7 @@ export const inbox = {
     fitsNot: "Its state does not allow it: it will be left as it is",
     can: "Possible?",
     none: "No invoice chosen",
+    noAct: "No action chosen",
     noneBody: "Tick invoices in the list, then choose what to do with them.",
     noneFits: "None of these invoices can take it at the moment.",
     unchanged: "Do not change",

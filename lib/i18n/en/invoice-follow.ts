@@ -44,7 +44,7 @@ export const followWords = {
     title: "Complete the invoice",
     comment: "Your answer to the department",
     commentHint: "What you join, or what you answer to the reason given.",
-    attachments: "Documents asked for",
+    attachments: "Documents to join",
     kinds: "PDF, PNG, JPEG, XML or CSV",
     send: "Send the answer",
   },

@@ -1,4 +1,5 @@
 import { depositWords } from "./invoice-deposit";
+import { exportWords, statementWords } from "./invoice-export";
 import { clockWords, followWords } from "./invoice-follow";
 import { agentMailWords, supplierMailWords } from "./invoice-mails";
 import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
@@ -28,6 +29,7 @@ export const invoices = {
     sha256: "SHA-256 fingerprint",
     receivedAt: "Received on",
     fileName: "File",
+    payBy: "Payment expected",
     retainUntil: "Kept until",
     profile: "Factur-X profile",
   },
@@ -46,6 +48,10 @@ export const invoices = {
     title: "Your invoices",
     lead: "Invoices and credit notes deposited for your establishments, latest first.",
     deposit: "Deposit an invoice",
+    statement: "Statement",
+    export: "Export this list:",
+    exportCsv: "CSV",
+    exportXlsx: "Excel (XLSX)",
     caption: "Deposited invoices",
     empty: "No invoice yet",
     emptyBody: "Deposit your first invoice: you will follow each of its statuses here.",
@@ -53,6 +59,8 @@ export const invoices = {
     noMatchBody: "Try another word, or clear the filters to see everything again.",
   },
   deposit: depositWords,
+  export: exportWords,
+  statement: statementWords,
   clock: clockWords,
   follow: followWords,
   receipt: {
@@ -82,6 +90,7 @@ export const invoices = {
     refused: "This invoice was refused",
     refusedBody: "Correct it and deposit it under a new number: number {number} cannot be used again.",
     desk: "the portal",
+    establishment: "the establishment",
     department: "the department",
     reason: "Reason: {reason}",
     signed: "The original carries an electronic signature. It holds for the original only, not for the stamped copy.",

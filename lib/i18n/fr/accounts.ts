@@ -150,6 +150,17 @@ export const accounts = {
     submit: "Enregistrer",
     forgotten: "J’ai oublié mon mot de passe actuel",
   },
+  mailFrequency: {
+    title: "Mes courriels",
+    lead: "Choisissez comment {organization} vous écrit au sujet des factures déposées. Un message qui attend une action de votre part arrive toujours tout de suite.",
+    sides: { supplier: "Espace Factures", agent: "Gestion" },
+    leads: { supplier: "Ce qui arrive aux factures de vos établissements.", agent: "Ce qui attend les agents : factures complétées, réadressées, retirées ou confiées à vous." },
+    questions: { supplier: "Courriels sur vos factures", agent: "Courriels sur ce qui attend" },
+    choices: { each: "Chacun tout de suite", daily: "Un résumé par jour", none: "Aucun" },
+    hints: { each: "À {email}, à chaque événement.", daily: "Le matin, à {email}, s’il s’est passé quelque chose.", none: "Pensez à venir voir ce qui attend." },
+    submit: "Enregistrer",
+    saved: "Votre choix a été enregistré.",
+  },
   alerts: {
     title: "Être prévenu de mes nouvelles factures",
     lead: "Un seul message, même quand plusieurs factures arrivent ensemble. Chaque message contient un lien pour ne plus en recevoir.",

@@ -257,6 +257,10 @@ export const habilitations = {
     done: "La personne en est informée par message électronique.",
     refuseHint: "Le refus clôt la demande. La personne pourra en faire une autre.",
     reinstate: "Rétablir",
+    renew: "Renouveler",
+    renewHint: "L’habilitation se termine bientôt. Renouvelée, elle vaut à compter d’aujourd’hui pour toute sa durée ; la personne garde son rôle de {role}.",
+    appoint: "Nommer gestionnaire",
+    appointHint: "Plus personne ne gère cet établissement. Cette personne, {role} aujourd’hui, en gérera les RIB et l’équipe.",
     reinstateHint: "La personne pourra de nouveau agir pour l’établissement, comme {role}.",
     open: "Ouvrir {name}",
     preview: "Aperçu de {name}",
@@ -350,7 +354,7 @@ export const habilitations = {
     },
     roleChanged: {
       subject: "Votre rôle pour « {establishment} » a changé",
-      body: "{actor} vous a donné un autre rôle pour « {establishment} » : {role, select, manager {gestionnaire} depositor {déposant} other {lecteur}}.",
+      body: "Un autre rôle vous est donné pour « {establishment} » par {actor} : {role, select, manager {gestionnaire} depositor {déposant} other {lecteur}}.",
       next: "{role, select, manager {Vous déposez et suivez les factures, et gérez les RIB et l’équipe.} depositor {Vous déposez et suivez les factures.} other {Vous suivez les factures, sans en déposer.}}",
       action: "Voir l’établissement",
     },
@@ -374,7 +378,7 @@ export const habilitations = {
     },
     renewed: {
       subject: "Votre habilitation pour « {establishment} » est renouvelée",
-      body: "{actor} a renouvelé votre habilitation pour « {establishment} ».",
+      body: "Votre habilitation pour « {establishment} » a été renouvelée par {actor}.",
       next: "Elle est valable jusqu’au {until}.",
       action: "Voir l’établissement",
     },
@@ -412,6 +416,7 @@ export const habilitationRefusals = {
   alreadySuspended: "Votre habilitation pour cet établissement ({reference}) est suspendue. Adressez-vous au service plutôt que de refaire une demande.",
   lastManager: "Vous êtes le dernier gestionnaire de cet établissement. Transmettez d’abord la gestion à un collègue depuis la page de l’équipe ; si vous n’en avez pas, demandez au service ({contactName}, {contactEmail}) de retirer votre habilitation.",
   tooEarlyToRenew: "Une habilitation se renouvelle dans ses {days} derniers jours : il est encore trop tôt.",
+  hasManager: "Quelqu’un gère déjà cet établissement : c’est à cette personne de transmettre la gestion.",
   rightOver: "Cette habilitation n’est plus valable et ne peut plus être renouvelée. Faites une nouvelle demande : le service l’étudiera.",
   invitation: {
     addressClosed: "Cette adresse ne peut pas être invitée. Demandez-en une autre à cette personne.",

@@ -81,6 +81,7 @@ export const inbox = {
     fitsNot: "Son état ne le permet pas : elle sera laissée telle quelle",
     can: "Possible ?",
     none: "Aucune facture choisie",
+    noAct: "Aucune action choisie",
     noneBody: "Cochez des factures dans la liste, puis choisissez ce qu’il faut en faire.",
     noneFits: "Aucune de ces factures ne s’y prête en ce moment.",
     unchanged: "Ne pas changer",

@@ -44,7 +44,7 @@ export const followWords = {
     title: "Compléter la facture",
     comment: "Votre réponse au service",
     commentHint: "Ce que vous joignez, ou ce que vous répondez au motif donné.",
-    attachments: "Pièces demandées",
+    attachments: "Pièces à joindre",
     kinds: "PDF, PNG, JPEG, XML ou CSV",
     send: "Envoyer le complément",
   },

@@ -1,4 +1,5 @@
 import { depositWords } from "./invoice-deposit";
+import { exportWords, statementWords } from "./invoice-export";
 import { clockWords, followWords } from "./invoice-follow";
 import { agentMailWords, supplierMailWords } from "./invoice-mails";
 import { invoiceReasonWords, invoiceStateWords } from "./invoice-states";
@@ -28,6 +29,7 @@ export const invoices = {
     sha256: "Empreinte SHA-256",
     receivedAt: "Reçue le",
     fileName: "Fichier",
+    payBy: "Paiement prévu le",
     retainUntil: "Conservée jusqu’au",
     profile: "Profil Factur-X",
   },
@@ -46,6 +48,10 @@ export const invoices = {
     title: "Suivi de vos factures",
     lead: "Les factures et avoirs déposés pour vos établissements, du plus récent au plus ancien.",
     deposit: "Déposer une facture",
+    statement: "Relevé",
+    export: "Exporter cette liste :",
+    exportCsv: "CSV",
+    exportXlsx: "Excel (XLSX)",
     caption: "Factures déposées",
     empty: "Aucune facture pour le moment",
     emptyBody: "Déposez votre première facture : vous suivrez ici chacun de ses états.",
@@ -53,6 +59,8 @@ export const invoices = {
     noMatchBody: "Essayez un autre mot, ou effacez les filtres pour tout revoir.",
   },
   deposit: depositWords,
+  export: exportWords,
+  statement: statementWords,
   clock: clockWords,
   follow: followWords,
   receipt: {
@@ -82,6 +90,7 @@ export const invoices = {
     refused: "Cette facture est refusée",
     refusedBody: "Corrigez-la et déposez-la sous un nouveau numéro : le numéro {number} ne peut plus servir.",
     desk: "le portail",
+    establishment: "l’établissement",
     department: "le service",
     reason: "Motif : {reason}",
     signed: "L’original porte une signature électronique. Elle vaut pour l’original seul, non pour la copie tamponnée.",

@@ -226,6 +226,9 @@ CREATE INDEX "event_organization_id_actor_id_id_idx" ON "event"("organization_id
 CREATE INDEX "event_organization_id_type_id_idx" ON "event"("organization_id", "type", "id");
 
 -- CreateIndex
+CREATE INDEX "event_organization_id_at_id_idx" ON "event"("organization_id", "at" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "habilitation_organization_id_state_expires_on_idx" ON "habilitation"("organization_id", "state", "expires_on");
 
 -- CreateIndex

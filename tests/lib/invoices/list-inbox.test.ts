@@ -1,4 +1,5 @@
 import { createDepartment } from "@/lib/departments/create-department";
+import { setMembers } from "@/lib/departments/set-members";
 import type { InvoiceState } from "@/lib/invoices/invoice";
 import { invoiceGroups, invoiceSorts } from "@/lib/invoices/invoice-list";
 import { inboxInvoices, inboxNeighbours, supplierInvoices, type InboxFilter } from "@/lib/invoices/invoice-list.queries";
@@ -19,6 +20,7 @@ beforeAll(async () => {
   papeterie = await habilitate(world, "fournisseur");
   shop = await habilitate(world, "fournisseur", { establishment: quincaillerie });
   schools = (await createDepartment(world.as("admin"), { code: "ECO", name: "Écoles" })).id;
+  await setMembers(world.as("admin"), { id: schools, members: [people.agent.id] });
   const organizationId = organizations.mairie.id;
   const rows = Array.from({ length: count }, (_, index) => {
     const state = states[index % states.length]!;
@@ -78,6 +80,8 @@ describe("the inbox is narrowed", () => {
     ["by what is mine", { assignee: "me" }, ({ assignedToId }) => assignedToId === people.agent.id],
     ["by what is nobody’s", { assignee: null }, ({ assignedToId }) => assignedToId === null],
     ["by what is somebody’s", { assignee: "somebody" }, ({ assignedToId }) => assignedToId !== null],
+    ["by a person", { assignee: people.admin.id, states: invoiceGroups.todo }, ({ assignedToId, state }) => assignedToId === people.admin.id && (invoiceGroups.todo as readonly string[]).includes(state)],
+    ["by the departments where the reader works", { departmentId: "mine" }, ({ departmentId }) => departmentId === schools],
     ["by what has no department", { departmentId: null, states: invoiceGroups.todo }, ({ departmentId, state }) => departmentId === null && (invoiceGroups.todo as readonly string[]).includes(state)],
     ["by amounts, both ends in", { currency: "EUR", amount: { from: 1000, to: 2000 } }, ({ currency, grossAmount }) => currency === "EUR" && grossAmount >= 1000n && grossAmount <= 2000n],
     ["by the days of deposit, both ends in", { deposited: { from: "2026-11-10", to: "2026-11-12" } }, ({ depositedAt }) => depositedAt >= new Date("2026-11-09T23:00Z") && depositedAt < new Date("2026-11-12T23:00Z")],
@@ -95,6 +99,20 @@ describe("the inbox is narrowed", () => {
     expect(items.every(({ department, establishment }) => department === "Écoles" && establishment === quincaillerie.name)).toBe(true);
     expect(items.map(({ daysLeft }) => daysLeft)).toEqual([...items.map(({ daysLeft }) => daysLeft)].sort((one, other) => one! - other!));
     expect(items.map(({ assignee }) => assignee)).toContain("Agnès Agent");
+  });
+
+  it("by departments of mine: nothing for one who works in none, and every order in those of one who works in several", async () => {
+    expect((await inboxInvoices(world.as("admin"), { departmentId: "mine" })).items).toEqual([]);
+    const roads = (await createDepartment(world.as("admin"), { code: "VOI", name: "Voirie" })).id;
+    await setMembers(world.as("admin"), { id: roads, members: [people.agent.id] });
+    await agent().commit(({ tx }) => tx.invoice.updateMany({ where: { departmentId: null, number: { endsWith: "1" } }, data: { departmentId: roads } }));
+    for (const sort of invoiceSorts) {
+      const rows = await found({ departmentId: "mine", sort, descending: true });
+      const places = rows.map(({ depositedAt, stateAt, payBy, amount }) => ({ depositedAt: Number(depositedAt), stateAt: Number(stateAt), payBy: Number(new Date(payBy ?? 0)), amount: Math.abs(amount.minor) })[sort]);
+      expect(new Set(rows.map(({ department }) => department))).toEqual(new Set(["Écoles", "Voirie"]));
+      expect(places).toEqual([...places].sort((one, other) => other - one));
+    }
+    await agent().commit(({ tx }) => tx.invoice.updateMany({ where: { departmentId: roads }, data: { departmentId: null } }));
   });
 
   it("by a day as the organisation lives it", () => {

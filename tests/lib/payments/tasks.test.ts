@@ -6,7 +6,7 @@ import { crontab, tasksOf } from "@/lib/wiring/tasks";
 import { openTill, type Till } from "./till";
 
 let till: Till;
-const run = (task: string, payload: object = {}) => Promise.resolve(tasksOf(till.world.container)[task]?.({ organizationId: till.at(0).organization.id, ...payload }, {} as JobHelpers));
+const run = (task: string, payload: object = {}) => Promise.resolve(tasksOf(till.world.container)[task]?.({ organizationId: till.at(0).organization.id, ...payload }, { job: { task_identifier: task } } as JobHelpers));
 
 beforeAll(async () => {
   till = await openTill();

@@ -14,8 +14,8 @@ import { noon, openWorld, type World } from "@/tests/support/world";
 import { depositInvoiceFor, filesUnder, freshPdf, send, sendAndTake } from "../documents/intake";
 
 let world: World;
-const helpers = {} as JobHelpers;
-const run = (task: string, payload: object) => Promise.resolve(tasksOf(world.container)[task]?.({ organizationId: world.as(null).organization.id, ...payload }, helpers));
+
+const run = (task: string, payload: object) => Promise.resolve(tasksOf(world.container)[task]?.({ organizationId: world.as(null).organization.id, ...payload }, { job: { task_identifier: task } } as JobHelpers));
 const files = (area: string) => filesUnder(path.join(world.container.settings.dataDir, "files", area));
 
 beforeAll(async () => {

@@ -73,7 +73,9 @@ it("the province has bills in francs of someone who is nobody", async () => {
 
 it("the supplier's invoices stand in several states", async () => {
   const invoices = await read()((tx) => tx.invoice.findMany({ orderBy: { number: "asc" } }));
-  expect(invoices.map(({ state }) => state)).toEqual(["approved", "refused", "in-charge", "available"]);
+  expect(invoices.map(({ state }) => state)).toEqual([
+    "paid", "approved", "mandated", "refused", "suspended", "completed", "disputed", "in-charge", "to-recycle", "available", "available",
+  ]);
 });
 
 it("happened before now, and made no line that could not be read", async () => {

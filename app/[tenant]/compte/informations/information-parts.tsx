@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { Section } from "@/app/_ui/layout/section";
 import { FactList } from "@/app/_ui/panel/fact-list";
+import type { MailFrequencies } from "@/lib/accounts/mail-preference.queries";
 import type { MyInformation } from "@/lib/accounts/my-account.queries";
 import { dateAt, formatDate } from "@/lib/kernel/dates";
 import type { Scope } from "@/lib/platform/scope";
@@ -55,6 +56,13 @@ export function AlertsPart({ newBills, scope: { organization } }: { newBills: bo
       <FactList facts={[{ label: t("alertsLabel"), value: <Changeable href="/compte/alertes" what={t("alertsLabel")}>{t(newBills ? "alertsOn" : "alertsOff")}</Changeable>, note }]} />
     </Section>
   );
+}
+
+export function MailsPart({ frequencies: { supplier, agent } }: { frequencies: MailFrequencies }) {
+  const t = useTranslations("accounts.mailFrequency");
+  const line = (side: "supplier" | "agent", frequency: MailFrequencies["agent"]) =>
+    ({ label: t(`questions.${side}`), value: frequency && <Changeable href="/compte/courriels" what={t(`questions.${side}`)}>{t(`choices.${frequency}`)}</Changeable> });
+  return <Section title={t("title")} card><FactList facts={[line("supplier", supplier), line("agent", agent)]} /></Section>;
 }
 
 export function DataPart() {

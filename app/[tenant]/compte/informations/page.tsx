@@ -3,9 +3,10 @@ import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Stack } from "@/app/_ui/layout/section";
 import { Notice } from "@/app/_ui/panel/notice";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { myMailFrequencies } from "@/lib/accounts/mail-preference.queries";
 import { myInformation } from "@/lib/accounts/my-account.queries";
 import { myAlerts } from "@/lib/bills/alerts.queries";
-import { AlertsPart, DataPart, PersonPart, SecurityPart } from "./information-parts";
+import { AlertsPart, DataPart, MailsPart, PersonPart, SecurityPart } from "./information-parts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -20,6 +21,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: Props) =
   const done = saved.find((one) => one === fait);
   const information = await myInformation(scope);
   const alerts = await myAlerts(scope);
+  const frequencies = await myMailFrequencies(scope);
   return (
     <>
       <PageTitle eyebrow={scope.organization.name} lead={t("lead")}>{t("title")}</PageTitle>
@@ -28,6 +30,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: Props) =
         <PersonPart information={information} />
         <SecurityPart information={information} scope={scope} />
         {alerts.hasBills && <AlertsPart newBills={alerts.newBills} scope={scope} />}
+        {frequencies && <MailsPart frequencies={frequencies} />}
         <DataPart />
       </Stack>
     </>

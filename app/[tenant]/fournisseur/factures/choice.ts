@@ -37,7 +37,10 @@ export function readChoice(params: Awaited<SearchParams>): Choice {
 }
 
 const folder = "/fournisseur/factures";
-const withQuery = (query: Query): string => [folder, new URLSearchParams(query).toString()].filter(Boolean).join("?");
+const withQuery = (query: Query, path = folder): string => [path, new URLSearchParams(query).toString()].filter(Boolean).join("?");
+
+/** The whole list, as it is narrowed and sorted, in a file. */
+export const exportOf = ({ raw }: Choice, format: "csv" | "xlsx"): string => withQuery({ ...raw, format }, `${folder}/export`);
 
 /** The address of the same list at another place. Undefined when there is no such place. */
 export const addressOf = ({ raw }: Choice, place: "apres" | "avant", at: string | null): string | undefined => (at === null ? undefined : withQuery({ ...raw, [place]: at }));

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button/button";
+import { TextLink } from "@/app/_ui/button/text-link";
 import { SelectField } from "@/app/_ui/form/select-field";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Stack } from "@/app/_ui/layout/section";
@@ -11,7 +12,7 @@ import { SearchBar } from "@/app/_ui/table/search-bar";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { invoiceStates } from "@/lib/invoices/invoice";
 import { supplierInvoices } from "@/lib/invoices/invoice-list.queries";
-import { addressOf, readChoice, sortOf, stateSlugs, tabsOf, type SearchParams } from "./choice";
+import { addressOf, exportOf, readChoice, sortOf, stateSlugs, tabsOf, type SearchParams } from "./choice";
 
 const folder = "/fournisseur/factures";
 
@@ -31,7 +32,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: { search
   }
   return (
     <>
-      <PageTitle lead={t("list.lead")} actions={deposit}>{t("list.title")}</PageTitle>
+      <PageTitle lead={t("list.lead")} actions={<>{deposit}<ButtonLink href={`${folder}/releve`} icon="file">{t("list.statement")}</ButtonLink></>}>{t("list.title")}</PageTitle>
       <Stack gap="medium">
         <FilterTabs label={t("filters.states")} tabs={tabsOf(choice, (state) => (state ? t(`states.${state}`) : t("filters.all")))} />
         <SearchBar action={folder} label={t("filters.search")} name="recherche" value={choice.filter.search} placeholder={t("filters.searchHint")} hidden={hidden}>
@@ -40,7 +41,14 @@ export default guardedPage("signed-in", async (scope, { searchParams }: { search
         </SearchBar>
         {items.length === 0
           ? <EmptyState icon="search" title={t("list.noMatch")} action={<ButtonLink href={folder}>{t("filters.clear")}</ButtonLink>}>{t("list.noMatchBody")}</EmptyState>
-          : <div><InvoiceTable caption={t("list.caption")} rows={items} folder={folder} sort={(sort) => sortOf(choice, sort)} /><Pager previous={addressOf(choice, "avant", previous)} next={addressOf(choice, "apres", next)} /></div>}
+          : (
+            <div>
+              <InvoiceTable caption={t("list.caption")} rows={items} folder={folder} sort={(sort) => sortOf(choice, sort)} />
+              <Pager previous={addressOf(choice, "avant", previous)} next={addressOf(choice, "apres", next)}>
+                {t("list.export")} <TextLink href={exportOf(choice, "csv")} plain>{t("list.exportCsv")}</TextLink> · <TextLink href={exportOf(choice, "xlsx")} plain>{t("list.exportXlsx")}</TextLink>
+              </Pager>
+            </div>
+          )}
       </Stack>
     </>
   );

@@ -1,11 +1,12 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { InvoiceBadge } from "@/app/_ui/badge/invoice-badge";
 import { StatusBadge } from "@/app/_ui/badge/status-badge";
-import { Button } from "@/app/_ui/button/button";
+import { Button, ButtonLink } from "@/app/_ui/button/button";
 import { TextLink } from "@/app/_ui/button/text-link";
+import { SelectField } from "@/app/_ui/form/select-field";
 import { DataTable, type Column } from "@/app/_ui/table/data-table";
 import type { InboxItem } from "@/lib/invoices/invoice-list.queries";
-import { bulkActs } from "@/lib/invoices/invoice.schema";
+import { bulkActs, type BulkAct } from "@/lib/invoices/invoice.schema";
 import { dateAt, formatShortDate } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { folder, sortOf, withQuery, type Choice } from "./choice";
@@ -18,19 +19,33 @@ export function InboxTable({ rows, choice, ticks }: Props) {
   const t = useTranslations("inbox");
   const columns = useColumns(choice);
   const tick = useTick();
+  const actLabel = useActLabel();
   const table = <DataTable caption={t("list.caption")} rows={rows} rowKey={({ id }) => id} columns={ticks ? [tick, ...columns] : columns} />;
   if (!ticks) return table;
   return (
     <form action={`${folder}/lot`} method="get">
       <input type="hidden" name="liste" value={new URLSearchParams({ ...choice.raw, ...choice.place }).toString()} />
       {table}
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 print:hidden">
+      <div className="mt-4 flex flex-wrap items-end gap-x-5 gap-y-3 print:hidden">
         <TickAll name="facture" label={t("list.tickAll")} />
-        <p className="text-sm text-muted">{t("list.ticked")}</p>
-        {bulkActs.map((act) => <Button key={act} type="submit" name="acte" value={act} size="small">{t(`bulk.acts.${act}`)}</Button>)}
+        <div className="grow basis-60 sm:max-w-sm"><SelectField id="acte" name="acte" label={t("list.ticked")} options={bulkActs.map((value) => ({ value, label: actLabel(value) }))} /></div>
+        <Button type="submit">{t("bulk.go")}</Button>
       </div>
     </form>
   );
+}
+
+/** The whole list as a file, narrowed and ordered as it is shown. */
+export function Exports({ choice: { raw } }: Pick<Props, "choice">) {
+  const t = useTranslations("inbox.list");
+  const formats = [["csv", "exportCsv"], ["xlsx", "exportXlsx"]] as const;
+  return formats.map(([format, label]) => <ButtonLink key={format} href={withQuery({ ...raw, format }, `${folder}/export`)} plain icon="download">{t(label)}</ButtonLink>);
+}
+
+/** « Approuver », « Confier ». */
+export function useActLabel(): (act: BulkAct) => string {
+  const t = useTranslations("inbox");
+  return (act) => (act === "assign" ? t("bulk.assign") : t(`acts.${act}.label`));
 }
 
 function useTick(): Column<InboxItem> {

@@ -12,7 +12,7 @@ import { mayHandleInbox } from "@/lib/invoices/invoice.policy";
 import { addressOf, folder, readChoice, tabsOf, type SearchParams } from "./choice";
 import { readPlaces } from "./filter-choices";
 import { ActiveFilters, InboxFilters, OrderNote } from "./filters";
-import { InboxTable } from "./inbox-table";
+import { Exports, InboxTable } from "./inbox-table";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("inbox.list"))("title") });
 
@@ -24,7 +24,7 @@ export default guardedPage("agent", async (scope, { searchParams }: { searchPara
   const places = await readPlaces(scope, choice);
   return (
     <>
-      <PageTitle lead={t("list.lead")}>{t("list.title")}</PageTitle>
+      <PageTitle lead={t("list.lead")} actions={items.length > 0 && <Exports choice={choice} />}>{t("list.title")}</PageTitle>
       <Stack gap="medium">
         <FilterTabs label={t("filters.standing")} tabs={tabsOf(choice, (standing) => t(`standings.${standing as InvoiceGroup}`))} />
         <InboxFilters choice={choice} places={places} currencies={currencies} />

@@ -8,9 +8,8 @@ import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { departmentText } from "@/lib/departments/department";
+import { departmentText, type Department } from "@/lib/departments/department";
 import { cancelInvoiceSchema, completeInvoiceSchema, invoiceIdSchema, readdressInvoiceSchema, reasonMaxCharacters } from "@/lib/invoices/invoice.schema";
-import type { ReaddressChoices } from "@/lib/invoices/readdress-choices.queries";
 import { acceptFor, ATTACHMENT_MAX_BYTES } from "@/lib/kernel/file-rules";
 import { acknowledgeRefusalAction, cancelInvoiceAction, confirmPaymentAction, readdressInvoiceAction } from "./follow-invoice.actions";
 
@@ -32,7 +31,13 @@ export function CompleteForm({ invoiceId, draft = untouched }: Props & { draft?:
   );
 }
 
-export function ReaddressForm({ invoiceId, choices: { departments, address } }: Props & { choices: ReaddressChoices }) {
+/** `departments`: services that are in use; `address`: whom the invoice is for now. */
+type Choices = {
+  readonly departments: readonly Department[];
+  readonly address: { readonly departmentId: string | null; readonly receivingService: string | null; readonly orderReference: string | null };
+};
+
+export function ReaddressForm({ invoiceId, choices: { departments, address } }: Props & { choices: Choices }) {
   const t = useTranslations("invoices.follow.readdress");
   const { departmentId, receivingService, orderReference } = address;
   const options = departments.map((one) => ({ value: one.id, label: departmentText(one) }));

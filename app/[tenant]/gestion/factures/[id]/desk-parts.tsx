@@ -59,7 +59,7 @@ export function PaidTo({ rib }: Pick<DeskView, "rib">) {
   if (rib === null) return <p className="text-muted">{t("inbox.page.ribNone")}</p>;
   return (
     <Stack gap="small">
-      <FactList facts={[{ label: t("ribs.facts.holder"), value: rib.holder }, { label: t("ribs.facts.iban"), value: rib.maskedIban }, { label: t("ribs.facts.bic"), value: rib.bic }]} />
+      <FactList facts={[{ label: t("ribs.fact.holder"), value: rib.holder }, { label: t("ribs.fact.iban"), value: rib.maskedIban }, { label: t("ribs.fact.bic"), value: rib.bic }]} />
       <p><TextLink href={`/gestion/rib/${rib.id}`}>{t("inbox.page.ribOpen")}</TextLink></p>
     </Stack>
   );

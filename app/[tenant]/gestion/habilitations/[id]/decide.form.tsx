@@ -7,7 +7,7 @@ import { TextArea } from "@/app/_ui/form/text-area";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import type { HabilitationRole } from "@/lib/habilitations/habilitation";
 import { approveHabilitationSchema, reasonedDecisionSchema, habilitationIdSchema } from "@/lib/habilitations/habilitation.schema";
-import { approveAction, refuseAction, reinstateAction, requestComplementAction, suspendAction, withdrawAction } from "./decide.action";
+import { appointAction, approveAction, refuseAction, reinstateAction, renewAction, requestComplementAction, suspendAction, withdrawAction } from "./decide.action";
 
 /** `choosesRole`: the establishment has managers already. */
 export function ApproveForm({ id, choosesRole }: { id: string; choosesRole: boolean }) {
@@ -46,14 +46,18 @@ export function ReasonedForm({ id, decision }: { id: string; decision: ReasonedD
   );
 }
 
-export function ReinstateForm({ id, role }: { id: string; role: HabilitationRole }) {
+const plain = { reinstate: reinstateAction, renew: renewAction, appoint: appointAction } as const;
+export type PlainDecision = keyof typeof plain;
+
+/** Gives something back or more of it, and needs no reason. */
+export function PlainForm({ id, role, decision }: { id: string; role: HabilitationRole; decision: PlainDecision }) {
   const t = useTranslations("habilitations");
-  const form = useActionForm({ action: reinstateAction }, habilitationIdSchema, { values: { id }, fields: {} });
+  const form = useActionForm({ action: plain[decision] }, habilitationIdSchema, { values: { id }, fields: {} });
   return (
-    <Form form={form} label={t("review.reinstate")}>
-      <p className="text-muted">{t("review.reinstateHint", { role: t(`role.${role}`).toLowerCase() })}</p>
+    <Form form={form} label={t(`review.${decision}`)}>
+      <p className="text-muted">{t(`review.${decision}Hint`, { role: t(`role.${role}`).toLowerCase() })}</p>
       <input {...form.hidden("id")} />
-      <div><SubmitButton>{t("review.reinstate")}</SubmitButton></div>
+      <div><SubmitButton>{t(`review.${decision}`)}</SubmitButton></div>
     </Form>
   );
 }

@@ -3,13 +3,13 @@ import { Section } from "@/app/_ui/layout/section";
 import { Notice } from "@/app/_ui/panel/notice";
 import { FilterTabs } from "@/app/_ui/table/filter-tabs";
 import type { HabilitationFile } from "@/lib/habilitations/habilitation.queries";
-import { ApproveForm, ReasonedForm, ReinstateForm } from "./decide.form";
+import { ApproveForm, PlainForm, ReasonedForm } from "./decide.form";
 
-const decisions = ["approve", "requestComplement", "refuse", "reinstate", "suspend", "withdraw"] as const;
+const decisions = ["approve", "requestComplement", "refuse", "reinstate", "renew", "appoint", "suspend", "withdraw"] as const;
 type Decision = (typeof decisions)[number];
-const labels = { approve: "approve", requestComplement: "complement", refuse: "refuse", reinstate: "reinstate", suspend: "suspend", withdraw: "withdraw" } as const;
+const labels = { approve: "approve", requestComplement: "complement", refuse: "refuse", reinstate: "reinstate", renew: "renew", appoint: "appoint", suspend: "suspend", withdraw: "withdraw" } as const;
 /** Shown at once; an act that takes something away is chosen first. */
-const offered: readonly Decision[] = ["approve", "reinstate"];
+const offered: readonly Decision[] = ["approve", "reinstate", "renew", "appoint"];
 
 /** What the agent may do now, one at a time: `chosen` is the address's word. */
 export function Decision({ file, chosen }: { file: HabilitationFile; chosen: string | undefined }) {
@@ -29,6 +29,6 @@ export function Decision({ file, chosen }: { file: HabilitationFile; chosen: str
 
 function DecisionForm({ file: { id, known, role }, decision }: { file: HabilitationFile; decision: Decision }) {
   if (decision === "approve") return <ApproveForm id={id} choosesRole={known !== null && known.managers.length > 0} />;
-  if (decision === "reinstate") return <ReinstateForm id={id} role={role ?? "depositor"} />;
+  if (decision === "reinstate" || decision === "renew" || decision === "appoint") return <PlainForm id={id} role={role ?? "depositor"} decision={decision} />;
   return <ReasonedForm id={id} decision={decision} />;
 }

@@ -1,0 +1,71 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormState } from "@/app/_ui/form/form-state";
+import { useActionForm } from "@/app/_ui/form/use-action-form";
+import { departmentText, type Department } from "@/lib/departments/department";
+import { compareFilling, type Comparison } from "@/lib/invoices/deposit-filling";
+import type { Filling } from "@/lib/invoices/deposit-filling";
+import type { DraftField } from "@/lib/invoices/draft";
+import { depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
+import type { Currency } from "@/lib/kernel/money";
+import type { Report } from "./report";
+import type { SpokenFinding } from "./spoken-findings";
+import { useCheckOnRefusal, useDepositReading } from "./use-deposit-reading";
+
+/** A RIB to pay to, as it is chosen. */
+export type RibOption = { readonly id: string; readonly establishmentId: string; readonly isDefault: boolean; readonly label: string };
+export type DepositProps = {
+  readonly start: FormState;
+  readonly filling: Filling;
+  readonly report: Report | null;
+  readonly establishments: readonly { readonly id: string; readonly label: string }[];
+  readonly ribs: readonly RibOption[];
+  readonly departments: readonly Department[];
+  readonly currencies: readonly Currency[];
+  readonly requires: { readonly order: boolean; readonly department: boolean };
+  readonly draftDays: number;
+};
+
+/** Every field is bound before the form is drawn, so that the summary of errors knows their labels and their order. */
+export function useDepositForm(props: DepositProps) {
+  const t = useTranslations("invoices.deposit.fields");
+  const form = useActionForm({ route: "/fournisseur/factures/deposer/envoi" }, depositInvoiceSchema, props.start);
+  const reader = useDepositReading(form.formProps.ref, { filling: props.filling, report: props.report, state: props.start });
+  useCheckOnRefusal(form.state, reader.check);
+  const wrong = reader.report?.fields ?? {};
+  const words = useValueWords(props);
+  const compared = compareFilling(reader.typed, reader.filling);
+  const field = (name: DraftField) => {
+    const bound = form.field(name, t(name));
+    const beside: Beside = { name, label: t(name), comparison: compared[name], said: compared[name] ? words(name, compared[name].value) : "", findings: besideOf(name, reader.report), take: reader.take };
+    return { ...bound, error: bound.error ?? wrong[name], beside };
+  };
+  const file = (name: "document" | "attachments") => { const bound = form.file(name, t(name)); return { ...bound, error: bound.error ?? wrong[name] }; };
+  return { form, reader, compared, fields: {
+    document: file("document"), attachments: file("attachments"), establishmentId: field("establishmentId"), kind: field("kind"), number: field("number"), issuedOn: field("issuedOn"), dueOn: field("dueOn"),
+    creditedNumber: field("creditedNumber"), currency: field("currency"), net: field("net"), tax: field("tax"), gross: field("gross"), ribId: field("ribId"),
+    orderReference: field("orderReference"), departmentId: field("departmentId"), receivingService: field("receivingService"),
+  } };
+}
+export type Fields = ReturnType<typeof useDepositForm>["fields"];
+
+/** What stands beside a field: what the file says of it, and differences within the file. */
+export type Beside = {
+  readonly name: DraftField; readonly label: string; readonly comparison: Comparison | undefined; readonly said: string; readonly findings: readonly SpokenFinding[];
+  readonly take: (field: DraftField, value: string) => void;
+};
+
+/** What the data say is compared as one types; what the pages say, or say otherwise than the data, was found by the check. */
+const besideOf = (name: DraftField, report: Report | null): SpokenFinding[] => (report?.findings ?? []).filter(({ field, source }) => field === name && (source === "text" || source === "both"));
+
+/** A value of a field as people read it. */
+function useValueWords({ establishments, ribs, departments }: DepositProps) {
+  const t = useTranslations("invoices");
+  const lists: Partial<Record<DraftField, readonly { id: string; label: string }[]>> = {
+    establishmentId: establishments, ribId: ribs, departmentId: departments.map((one) => ({ id: one.id, label: departmentText(one) })), kind: (["invoice", "credit-note"] as const).map((id) => ({ id, label: t(`kinds.${id}`) })),
+  };
+  return (name: DraftField, value: string): string => {
+    const listed = lists[name]?.find(({ id }) => id === value)?.label;
+    return listed ?? (/^\d{4}-\d\d-\d\d$/.test(value) ? value.split("-").reverse().join("/") : value);
+  };
+}

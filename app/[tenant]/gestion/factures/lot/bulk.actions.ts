@@ -1,0 +1,5 @@
+"use server";
+import { actInBulk } from "@/lib/invoices/act-in-bulk";
+import { keepingList } from "../listed";
+
+export const actInBulkAction = keepingList(actInBulk, ({ reportId }) => `lot/${reportId}`);

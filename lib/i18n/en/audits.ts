@@ -1,0 +1,112 @@
+import type { audits as french } from "../fr/audits";
+import type { Shape } from "../shape";
+import { auditActs } from "./audit-acts";
+
+export const audits = {
+  acts: auditActs,
+  title: "Audit trail",
+  lead: "Everything that was done on this portal: who, when, from where, and what changed. Nothing in it can be changed without it showing.",
+  caption: "Acts, latest first",
+  columns: {
+    at: "Instant", act: "Act", subject: "Subject", origin: "Origin",
+  },
+  who: {
+    desk: "Guichet", visitor: "Somebody not signed in",
+  },
+  unknownAct: "{who}: {type}.",
+  nobody: "an unknown person",
+  nothing: "no subject",
+  origins: {
+    job: "Automatic task", command: "Administration command", none: "Guichet",
+  },
+  details: "Details",
+  detail: {
+    who: "By", person: "Person concerned", place: "Place in the chain", waiting: "Not sealed yet", changes: "What changed", field: "Item",
+    before: "Before", after: "After", absent: "absent", ofPerson: "The acts of {name}", ofSubject: "The history of {name}",
+  },
+  filters: {
+    search: "Search the audit trail", searchHint: "Invoice number, name, whole address, reference, SIRET", title: "Filters", act: "Act",
+    anyAct: "All acts", wholeRoom: "{room}: everything", person: "Person", anyone: "Everyone", desk: "Guichet (tasks and commands)", from: "From",
+    to: "To", active: "Chosen filters", remove: "remove this filter", clearAll: "Clear all",
+  },
+  chips: {
+    recherche: "Search: {value}", acte: "Act: {value}", personne: "Person: {value}", sujet: "Subject: {value}", du: "From {value}", au: "To {value}",
+  },
+  rooms: {
+    account: "Accounts and sessions", archive: "Archive", audit: "Audit trail", bill: "Citizens’ bills", claim: "Requests with a paper bill",
+    debtor: "Debtors", department: "Departments", habilitation: "Habilitations", import: "Imports", invitation: "Suppliers’ invitations",
+    invoice: "Deposited invoices", member: "Team and roles", message: "Messages", organization: "Settings", payment: "Payments", rib: "RIBs",
+    text: "Texts",
+  },
+  subjects: {
+    invoice: "Deposited invoice", rib: "RIB", habilitation: "Habilitation", bill: "Bill", debtor: "Debtor", import: "File", thread: "Message",
+    establishment: "Establishment",
+  },
+  facts: {
+    number: "Number", archiveNumber: "Archive number", reference: "Reference", reason: "Reason", reasonCode: "Code of the reason", note: "Comment",
+    proofs: "Proofs", files: "Files", approvedAmount: "Approved amount", paidOn: "Paid on", payBy: "To be paid by",
+    paymentReference: "Payment reference", receiptNumber: "Receipt number", means: "Means of payment", isDouble: "Paid twice",
+    differing: "What differs", lockedUntil: "Protected until", role: "Role", roles: "Roles", email: "E-mail address", code: "Code", name: "Name",
+    requiresOrder: "Purchase order required", iban: "Masked IBAN", bic: "BIC", holder: "Holder", calledNumber: "Number called",
+    calledPerson: "Person reached", numberSource: "Where the number came from", confirmations: "Confirmations", needed: "Confirmations needed",
+    coolingUntil: "Usable from", unpaid: "Unpaid invoices", until: "Until", fileName: "File", sha256: "SHA-256 fingerprint", newCount: "Bills to add",
+    changeCount: "Bills to change", written: "Lines written", failed: "Lines failed", bills: "Bills", count: "Count", endedSessions: "Sessions ended",
+    hours: "Duration in hours", ask: "Request", locale: "Language", side: "Side", by: "By", told: "Addresses told", dropped: "Address dropped",
+    newBills: "Alerts", intact: "Intact", entries: "Entries verified", findingCount: "Anomalies", head: "Head fingerprint", act: "Act",
+    position: "Function", filter: "Filters", added: "Added", removed: "Removed", afnor: "Life cycle code", chorus: "Chorus Pro code",
+  },
+  fields: {
+    state: "State", amount: "Amount", value: "Value", name: "Name", code: "Code", requiresOrder: "Purchase order required",
+    requiresDepartment: "Department required", email: "E-mail address", lastName: "Last name", firstName: "First name",
+    customerNumber: "Customer number", address: "Address", postalCode: "Postal code", city: "Town",
+    activationWording: "Answer to a request for activation", announcesBills: "Alerts of new bills", payfipNumber: "PayFiP number",
+    payfipMode: "Stage of PayFiP", paymentLockMinutes: "Protection of a payment under way (minutes)",
+    citizenRetentionYears: "Retention of citizens’ bills (years)", supplierRetentionYears: "Retention of suppliers’ invoices (years)",
+    contactName: "Department’s name", contactEmail: "Department’s address", contactPhone: "Department’s phone",
+    departmentId: "Department (identifier)", assignedToId: "Person (identifier)", receivingService: "Receiving department",
+    purchaseOrder: "Purchase order", color: "Colour", languages: "Languages", orderingDays: "Ordering period (days)",
+    accountingDays: "Accountant’s period (days)", lateInterestRate: "Late interest rate", ribConfirmations: "Confirmations of a RIB",
+    ribCoolingHours: "Delay before a RIB is used (hours)", habilitationYears: "Term of a habilitation (years)",
+  },
+  values: {
+    true: "yes", false: "no", administrator: "administrator", accounting: "accounting", billing: "billing", reception: "reception",
+    reader: "read-only", manager: "manager", depositor: "depositor", fr: "French", en: "English", each: "each message", daily: "daily digest",
+    none: "none", supplier: "supplier", agent: "agent", neutral: "neutral", exact: "exact", test: "test", activation: "activation",
+    production: "production",
+  },
+  empty: "No act yet",
+  noMatch: "No act matches",
+  noMatchBody: "Widen the period, or remove a filter.",
+  clear: "See the whole audit trail",
+  export: "Export as CSV",
+  exportHint: "The export holds the acts that the filters show. It is entered in the audit trail.",
+  fileName: "audit-trail-{date}.csv",
+  csv: {
+    position: "Place", at: "Instant", who: "Who", email: "E-mail address", origin: "Origin", act: "Act (code)", sentence: "Act",
+    subjectKind: "Subject", subject: "Subject reference", person: "Person concerned", before: "Before", after: "After", facts: "Other facts",
+    id: "Identifier",
+  },
+  chain: {
+    title: "Integrity of the audit trail",
+    lead: "Each act is entered in a chain of fingerprints within a minute. Verification reads every act again and recomputes every fingerprint.",
+    sealed: "Sealed acts", waiting: "Acts waiting to be sealed", waitingMore: "more than {count}", lastSealed: "Last sealed act",
+    head: "Head fingerprint", headHint: "Note it elsewhere: it proves the state of the whole audit trail at this moment.", verifyNow: "Verify now",
+    running: "A verification is under way. Reload the page in a moment to see its result.", reload: "Reload", lastVerification: "Last verification",
+    never: "The audit trail has not been verified yet.", intact: "Audit trail intact",
+    intactBody: "{count, plural, =0 {No act to verify} one {# act verified} other {# acts verified}}, on {instant}.", altered: "Audit trail altered",
+    alteredBody: "{count, plural, one {# anomaly found} other {# anomalies found}} in {entries, plural, one {# act} other {# acts}}, on {instant}. Erase nothing and tell the person who runs the server.",
+    findings: "Anomalies", findingPlace: "Place", findingAct: "Act", findingWhat: "What was found",
+    moreFindings: "And {count, plural, one {# more} other {# more}}: the command “npm run admin -- archive verify” gives them all.",
+  },
+  kinds: {
+    eventAltered: "The act no longer says what was sealed at this place", eventMissing: "The act sealed at this place is gone",
+    eventUnlisted: "An act is entered nowhere in the chain", entryAltered: "The entry was changed",
+    entryMissing: "The entry at this place was removed", chainBroken: "The entry does not follow from the one before",
+    headBroken: "The end of the chain is not the one that was recorded", sealedTwice: "An act that is sealed waits to be sealed again",
+  },
+  mail: {
+    subject: "Audit trail altered: {count, plural, one {# anomaly} other {# anomalies}}",
+    body: "The verification of the audit trail of {organization} found {count, plural, one {# anomaly} other {# anomalies}}. Erase nothing and tell the person who runs the server.",
+    button: "See the audit trail",
+  },
+} satisfies Shape<typeof french>;

@@ -1,0 +1,54 @@
+import { Readable } from "node:stream";
+import { oneAhead } from "@/lib/kernel/batches";
+import type { Cell } from "@/lib/kernel/cell";
+import { csvLine, csvStart } from "@/lib/kernel/csv";
+import { dateAt, type DateText } from "@/lib/kernel/dates";
+import { Refusal } from "@/lib/kernel/refusal";
+import type { Scope } from "@/lib/platform/scope";
+import { xlsxStream } from "@/lib/platform/xlsx-stream";
+import { exportedInvoices, type ExportedInvoice } from "./export-rows.queries";
+import { exportTable, type ExportReader } from "./export-table";
+import type { InvoiceFilter } from "./invoice-list";
+import { depositedWithin, followedEstablishments, followedWithin, inboxWithin, type InboxFilter } from "./invoice-list.queries";
+import { mayFollow, mayReadInbox } from "./invoice.policy";
+
+export const exportFormats = ["csv", "xlsx"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A table that is being written, and what it is called. */
+export type ExportedTable = { readonly content: Readable; readonly fileName: string; readonly mediaType: string };
+
+/** The inbox within a filter, as it is being read. Throws the refusal `forbidden` for those who do not read it. */
+export function exportInbox(scope: Scope, filter: InboxFilter, format: ExportFormat): ExportedTable {
+  if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
+  return tableOf(scope, "agent", format, exportedInvoices(scope, filter, (tx) => inboxWithin(tx, scope, filter)));
+}
+
+export type FollowedFilter = InvoiceFilter & { readonly deposited?: { readonly from?: DateText; readonly to?: DateText } };
+
+/** The invoices of the establishments that the person follows, within a filter. Throws the refusal `forbidden` for a visitor. */
+export function exportFollowed(scope: Scope, filter: FollowedFilter, format: ExportFormat): ExportedTable {
+  if (!mayFollow(scope.actor)) throw new Refusal("forbidden", "forbidden");
+  return tableOf(scope, "supplier", format, exportedInvoices(scope, filter, async (tx) => {
+    const { branches } = followedWithin(await followedEstablishments(tx, scope), filter);
+    return { branches, also: [depositedWithin(scope, filter)] };
+  }));
+}
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = { csv: "text/csv; charset=utf-8", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+
+function tableOf(scope: Scope, reader: ExportReader, format: ExportFormat, invoices: AsyncIterable<ExportedInvoice[]>): ExportedTable {
+  const { head, title, widths, rowOf, fileName } = exportTable(scope, reader);
+  const rows = rowsOf(oneAhead(invoices), rowOf);
+  const content = format === "csv" ? Readable.from(linesOf(head, rows)) : xlsxStream({ title, head, widths, at: scope.now, rows });
+  return { content, mediaType: mediaTypes[format], fileName: `${fileName}-${dateAt(scope.now, scope.organization.timeZone)}.${format}` };
+}
+
+async function* rowsOf(groups: AsyncIterable<ExportedInvoice[]>, rowOf: (invoice: ExportedInvoice) => Cell[]): AsyncGenerator<Cell[][]> {
+  for await (const group of groups) yield group.map(rowOf);
+}
+
+async function* linesOf(head: readonly string[], groups: AsyncIterable<Cell[][]>): AsyncGenerator<Buffer> {
+  yield Buffer.from(csvStart + csvLine(head));
+  for await (const group of groups) yield Buffer.from(group.map(csvLine).join(""));
+}
