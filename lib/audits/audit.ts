@@ -28,7 +28,7 @@ const acts = {
   ],
   member: ["invited", "invited-again", "invitation-withdrawn", "roles-changed", "removed"],
   message: ["received", "answered", "closed", "reopened"],
-  organization: ["settings-changed"],
+  organization: ["settings-changed", "logo-changed", "logo-removed"],
   payment: ["opened", "accepted", "refused", "abandoned", "expired", "lapsed", "mismatched", "declared", "confirmed", "dropped", "withdrawn", "recorded"],
   rib: ["requested", "changed", "default-chosen", "confirmed", "verified", "refused", "withdrawn", "replaced", "revealed"],
   text: ["changed", "restored"],

@@ -1,6 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
 import { operation } from "@/lib/platform/operation";
-import type { Scope } from "@/lib/platform/scope";
 import { lastDay, type HabilitationRole } from "./habilitation";
 import type { HabilitationEvent } from "./habilitation.events";
 import { mayDecideHabilitation } from "./habilitation.policy";

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { isSignedIn } from "@/lib/kernel/actor";
 import { oneAhead } from "@/lib/kernel/batches";
 import type { Cell } from "@/lib/kernel/cell";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
@@ -10,7 +11,7 @@ import { exportedInvoices, type ExportedInvoice } from "./export-rows.queries";
 import { exportTable, type ExportReader } from "./export-table";
 import type { InvoiceFilter } from "./invoice-list";
 import { depositedWithin, followedEstablishments, followedWithin, inboxWithin, type InboxFilter } from "./invoice-list.queries";
-import { mayFollow, mayReadInbox } from "./invoice.policy";
+import { mayReadInbox } from "./invoice.policy";
 
 export const exportFormats = ["csv", "xlsx"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -28,7 +29,7 @@ export type FollowedFilter = InvoiceFilter & { readonly deposited?: { readonly f
 
 /** The invoices of the establishments that the person follows, within a filter. Throws the refusal `forbidden` for a visitor. */
 export function exportFollowed(scope: Scope, filter: FollowedFilter, format: ExportFormat): ExportedTable {
-  if (!mayFollow(scope.actor)) throw new Refusal("forbidden", "forbidden");
+  if (!isSignedIn(scope.actor)) throw new Refusal("forbidden", "forbidden");
   return tableOf(scope, "supplier", format, exportedInvoices(scope, filter, async (tx) => {
     const { branches } = followedWithin(await followedEstablishments(tx, scope), filter);
     return { branches, also: [depositedWithin(scope, filter)] };

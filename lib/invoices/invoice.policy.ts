@@ -21,9 +21,6 @@ export const mayDeposit = (actor: Actor, establishment: EstablishmentPeople): bo
 /** Deposited invoices are read by those who handle them and by readers. */
 export const mayReadInbox = (actor: Actor): boolean => holds(actor, "accounting", "reader");
 
-/** Whoever is signed in has the list of the invoices of their establishments: it is empty where they have none. */
-export const mayFollow = (actor: Actor): boolean => isSignedIn(actor);
-
 /** An invoice is seen by its establishment's habilitated people and by the agents who read the inbox. */
 export const maySee = (actor: Actor, invoice: InvoiceSubject): boolean =>
   mayReadInbox(actor) || (isSignedIn(actor) && invoice.following.includes(actor.accountId));

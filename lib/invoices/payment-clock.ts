@@ -5,11 +5,11 @@ import type { InvoiceKind, InvoiceMove } from "./invoice";
 
 /**
  * How long an organisation takes to pay an invoice (articles R2192-10 and following of the « code de la commande publique »). `startedOn`: the day from
- * which it runs; `stoppedAt`: since when it is stopped; `stoppedDays`: for how many days it was; `payBy`: the last day in time, while it runs.
+ * which it runs; `stoppedAt`: since when it is stopped; `putOffDays`: by how many days a stop has put its end off; `payBy`: the last day in time, while it runs.
  */
-export type PaymentClock = { readonly startedOn: DateText | null; readonly stoppedAt: Date | null; readonly stoppedDays: number; readonly payBy: DateText | null };
+export type PaymentClock = { readonly startedOn: DateText | null; readonly stoppedAt: Date | null; readonly putOffDays: number; readonly payBy: DateText | null };
 
-export const noClock: PaymentClock = { startedOn: null, stoppedAt: null, stoppedDays: 0, payBy: null };
+export const noClock: PaymentClock = { startedOn: null, stoppedAt: null, putOffDays: 0, payBy: null };
 
 /** Days are counted where the organisation lives. */
 type Terms = Pick<OrganizationSettings, "orderingDays" | "accountingDays" | "timeZone" | "lateInterestRate">;
@@ -20,28 +20,39 @@ const dayMs = 24 * 3600 * 1000;
 /** From one day to another; negative when the other comes before. */
 export const daysBetween = (from: DateText, to: DateText): number => Math.round((toDateColumn(to).getTime() - toDateColumn(from).getTime()) / dayMs);
 
-/** The last day for a clock that was stopped for so many days: of the service that orders the payment, and of the payment itself. */
-export const orderByOf = (startedOn: DateText, stoppedDays: number, { orderingDays }: Terms): DateText => after(startedOn, orderingDays + stoppedDays);
-export const payByOf = (startedOn: DateText, stoppedDays: number, { orderingDays, accountingDays }: Terms): DateText => after(startedOn, orderingDays + accountingDays + stoppedDays);
+/** The last day for a clock that was put off by so many days: of the service that orders the payment, and of the payment itself. */
+export const orderByOf = (startedOn: DateText, putOffDays: number, { orderingDays }: Terms): DateText => after(startedOn, orderingDays + putOffDays);
+export const payByOf = (startedOn: DateText, putOffDays: number, { orderingDays, accountingDays }: Terms): DateText => after(startedOn, orderingDays + accountingDays + putOffDays);
 
 const starting: readonly InvoiceMove[] = ["make-available", "readdress"];
 const ending: readonly InvoiceMove[] = ["recycle", "refuse", "cancel", "send-payment"];
 
+/** What a completed invoice opens, in days, unless more was left (article R2192-29). */
+const newPeriodDays = 30;
+
+/** A clock that was stopped one day and runs again from another: a new period opens, of thirty days or of what was left, if that is more. */
+function restarted({ startedOn, putOffDays }: { startedOn: DateText; putOffDays: number }, stoppedOn: DateText, today: DateText, terms: Terms): PaymentClock {
+  const lastDay = payByOf(startedOn, putOffDays, terms);
+  const period = Math.max(Math.min(newPeriodDays, terms.orderingDays + terms.accountingDays), daysBetween(stoppedOn, lastDay));
+  const later = putOffDays + daysBetween(lastDay, after(today, period));
+  return { startedOn, stoppedAt: null, putOffDays: later, payBy: payByOf(startedOn, later, terms) };
+}
+
 /**
- * The clock after a move. It starts on the day when the invoice is made available, anew when it was addressed to somebody else; stops while the
- * invoice is suspended, and the days of that are added; ends when the payment leaves, or the invoice is refused, cancelled or sent back. A credit note has none.
+ * The clock after a move. It starts on the day when the invoice is made available, anew when it was addressed to somebody else; stops while the invoice is
+ * suspended, once only (article R2192-27), and a new period opens when it is completed; ends when the payment leaves, or the invoice is refused, cancelled or
+ * sent back. A credit note has none.
  */
 export function clockAfter(move: InvoiceMove, kind: InvoiceKind, clock: PaymentClock, { now, organization }: Moment): PaymentClock {
   if (kind === "credit-note") return noClock;
   const today = dateAt(now, organization.timeZone);
-  if (starting.includes(move)) return { startedOn: today, stoppedAt: null, stoppedDays: 0, payBy: payByOf(today, 0, organization) };
-  const { startedOn, stoppedAt, stoppedDays } = clock;
+  if (starting.includes(move)) return { startedOn: today, stoppedAt: null, putOffDays: 0, payBy: payByOf(today, 0, organization) };
+  const { startedOn, stoppedAt, putOffDays } = clock;
   if (startedOn === null) return clock;
-  if (ending.includes(move)) return { startedOn, stoppedAt: null, stoppedDays, payBy: null };
-  if (move === "suspend") return { startedOn, stoppedAt: now, stoppedDays, payBy: null };
+  if (ending.includes(move)) return { startedOn, stoppedAt: null, putOffDays, payBy: null };
+  if (move === "suspend" && putOffDays === 0) return { startedOn, stoppedAt: now, putOffDays, payBy: null };
   if (move !== "complete" || stoppedAt === null) return clock;
-  const stopped = stoppedDays + daysBetween(dateAt(stoppedAt, organization.timeZone), today);
-  return { startedOn, stoppedAt: null, stoppedDays: stopped, payBy: payByOf(startedOn, stopped, organization) };
+  return restarted({ startedOn, putOffDays }, dateAt(stoppedAt, organization.timeZone), today, organization);
 }
 
 /** What a late payment costs. */
@@ -67,7 +78,7 @@ export type ClockView = {
   readonly is: "running" | "stopped" | "over";
   readonly startedOn: DateText;
   readonly stoppedAt: Date | null;
-  readonly stoppedDays: number;
+  readonly putOffDays: number;
   readonly orderBy: DateText | null;
   readonly payBy: DateText | null;
   /** Days left, negative when it is late. */
@@ -78,14 +89,14 @@ export type ClockView = {
 type Due = { readonly amount: Money; readonly paidOn: DateText | null };
 
 /** Null for what has no clock. `due`: what is or was to be paid, and the day when it was. */
-export function clockView({ startedOn, stoppedAt, stoppedDays, payBy }: PaymentClock, { amount, paidOn }: Due, { now, organization }: Moment): ClockView | null {
+export function clockView({ startedOn, stoppedAt, putOffDays, payBy }: PaymentClock, { amount, paidOn }: Due, { now, organization }: Moment): ClockView | null {
   if (startedOn === null) return null;
   const today = dateAt(now, organization.timeZone);
   const is = payBy !== null ? "running" : stoppedAt !== null ? "stopped" : "over";
-  const lastDay = payBy ?? payByOf(startedOn, stoppedDays, organization);
+  const lastDay = payBy ?? payByOf(startedOn, putOffDays, organization);
   const until = is === "running" ? today : paidOn;
   return {
-    is, startedOn, stoppedAt, stoppedDays, payBy, orderBy: payBy === null ? null : orderByOf(startedOn, stoppedDays, organization),
+    is, startedOn, stoppedAt, putOffDays, payBy, orderBy: payBy === null ? null : orderByOf(startedOn, putOffDays, organization),
     daysLeft: payBy === null ? null : daysBetween(today, payBy),
     late: until === null ? null : latePayment(amount, lastDay, until, organization.lateInterestRate),
   };
@@ -95,6 +106,6 @@ type Columns = { readonly clockStartedOn: Date | null; readonly clockStoppedAt: 
 export const clockColumns = { clockStartedOn: true, clockStoppedAt: true, clockStoppedDays: true, payBy: true } as const;
 
 export const clockOf = ({ clockStartedOn, clockStoppedAt, clockStoppedDays, payBy }: Columns): PaymentClock =>
-  ({ startedOn: clockStartedOn && fromDateColumn(clockStartedOn), stoppedAt: clockStoppedAt, stoppedDays: clockStoppedDays, payBy: payBy && fromDateColumn(payBy) });
-export const columnsOf = ({ startedOn, stoppedAt, stoppedDays, payBy }: PaymentClock): Columns =>
-  ({ clockStartedOn: startedOn === null ? null : toDateColumn(startedOn), clockStoppedAt: stoppedAt, clockStoppedDays: stoppedDays, payBy: payBy === null ? null : toDateColumn(payBy) });
+  ({ startedOn: clockStartedOn && fromDateColumn(clockStartedOn), stoppedAt: clockStoppedAt, putOffDays: clockStoppedDays, payBy: payBy && fromDateColumn(payBy) });
+export const columnsOf = ({ startedOn, stoppedAt, putOffDays, payBy }: PaymentClock): Columns =>
+  ({ clockStartedOn: startedOn === null ? null : toDateColumn(startedOn), clockStoppedAt: stoppedAt, clockStoppedDays: putOffDays, payBy: payBy === null ? null : toDateColumn(payBy) });

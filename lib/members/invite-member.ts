@@ -24,7 +24,7 @@ export const inviteMember = operation({
     const known = await scope.read((tx) => tx.account.findUnique({ where: { email }, select: { id: true } }));
     return { isAgent: known !== null && (await isAgentElsewhere(scope, known.id)) };
   },
-  may: (actor) => mayInviteMember(actor),
+  may: mayInviteMember,
   async run(scope, { email, name, roles }, { isAgent }) {
     await takeAttempt(scope, attemptOf(scope, "invite-member", email));
     return scope.commit(async ({ tx, emit }) => {

@@ -4,7 +4,7 @@ import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
 export const mayReadMembers = (actor: Actor): boolean => isSignedIn(actor) && holds(actor);
 
 /** Administrators invite agents of their organisation. */
-export const mayInviteMember = mayReadMembers;
+export const mayInviteMember = (actor: Actor): boolean => isSignedIn(actor) && holds(actor);
 
 export type MemberSubject = { readonly accountId: string };
 

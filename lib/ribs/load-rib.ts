@@ -14,6 +14,20 @@ export async function ribPeople(tx: Tx, scope: Pick<Scope, "now" | "organization
   return { managers: acting("manager"), depositors: acting("depositor"), readers: acting("reader"), belonging: rows.map(({ accountId }) => accountId) };
 }
 
+type Asked = { readonly establishment: Identified; readonly establishmentId: string; readonly iban: string; readonly requestedAt: Date };
+
+/**
+ * The same for one RIB. To it belong besides whoever left the establishment since it was asked for, and whoever asked for the same account before: none of
+ * them becomes neutral by leaving, or by letting a colleague ask again.
+ */
+export async function ribParties(tx: Tx, scope: Pick<Scope, "now" | "organization">, { establishment, establishmentId, iban, requestedAt }: Asked): Promise<RibPeople> {
+  const people = await ribPeople(tx, scope, establishment);
+  const { scheme, identifier } = establishment;
+  const left = await tx.habilitation.findMany({ where: { scheme, identifier, state: "withdrawn", decidedAt: { gte: requestedAt } }, select: { accountId: true } });
+  const asked = await tx.rib.findMany({ where: { establishmentId, iban }, select: { requestedById: true } });
+  return { ...people, belonging: [...new Set([...people.belonging, ...left.map(({ accountId }) => accountId), ...asked.map(({ requestedById }) => requestedById)])] };
+}
+
 /** The establishment that a RIB would be added to. Null when the organisation does not know it. */
 export const loadRibHolder = (scope: Scope, { establishmentId }: { establishmentId: string }): Promise<(RibPeople & { readonly id: string }) | null> =>
   scope.read(async (tx) => {
@@ -32,10 +46,11 @@ export type MovingRib = RibSubject & {
   readonly coolingUntil: Date | null;
   readonly isDefault: boolean;
   readonly replacesId: string | null;
+  readonly requestedAt: Date;
 };
 
 const moving = {
-  id: true, establishmentId: true, iban: true, label: true, holder: true, state: true, coolingUntil: true, isDefault: true, replacesId: true, requestedById: true,
+  id: true, establishmentId: true, iban: true, label: true, holder: true, state: true, coolingUntil: true, isDefault: true, replacesId: true, requestedById: true, requestedAt: true,
   establishment: { select: { scheme: true, identifier: true } },
 } as const;
 
@@ -45,5 +60,5 @@ export const loadRib = (scope: Scope, { id }: { id: string }): Promise<MovingRib
     const row = await tx.rib.findFirst({ where: { id }, select: moving });
     if (!row) return null;
     const { establishment, ...rib } = row;
-    return { ...rib, state: rib.state as RibState, ...(await ribPeople(tx, scope, establishment)) };
+    return { ...rib, state: rib.state as RibState, ...(await ribParties(tx, scope, { ...rib, establishment })) };
   });

@@ -6,12 +6,13 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { ribPeople } from "./load-rib";
+import { ribParties } from "./load-rib";
 import { changedFacts, notPayable, ribView, type ChangeableFact, type NotPayable, type RibView, type RibWarning } from "./rib";
 import { historyOf } from "./rib-history";
 import type { RibHistoryEntry } from "./rib.events";
 import { isParty, mayReadRibs, mayRevealIban, mayVerifyRib } from "./rib.policy";
 import { warningsOf } from "./rib-warnings";
+import { strictestSettings } from "./strictest-settings";
 import { unpaidInvoices } from "./unpaid-invoices";
 
 export type RibProof = { readonly id: string; readonly fileName: string; readonly mediaType: string; readonly path: string };
@@ -52,13 +53,13 @@ type Row = Prisma.RibGetPayload<{ select: typeof columns }>;
 
 /** All that an agent reads before deciding. Throws `forbidden` for those who do not read RIBs, `notFound` where there is none such. */
 export async function ribFile(scope: Scope, id: string): Promise<RibFile> {
-  const { read, actor, now, organization } = scope;
+  const { read, actor, now } = scope;
   if (!mayReadRibs(actor)) throw new Refusal("forbidden", "forbidden");
   return read(async (tx) => {
     const row = isId(id) && (await tx.rib.findFirst({ where: { id }, select: columns }));
     if (!row) throw new Refusal("not-found", "notFound");
     const { requestedBy, establishment, requestedById, requestedAt, reason } = row;
-    const people = { ...(await ribPeople(tx, scope, establishment)), requestedById };
+    const people = { ...(await ribParties(tx, scope, row)), requestedById };
     const [decides, reveals] = [mayVerifyRib(actor, people), mayRevealIban(actor, people)];
     const [view, warned] = [ribView(row), await warningsOf(tx, scope, row)];
     const given = row.confirmations.map(({ agentId }) => agentId);
@@ -67,7 +68,7 @@ export async function ribFile(scope: Scope, id: string): Promise<RibFile> {
       ...view, requestedAt, reason, notPayable: cannot, establishment: { ...establishment, scheme: establishment.scheme as IdentifierScheme },
       requester: { name: requestedBy.name ?? requestedBy.email, email: requestedBy.email, since: requestedBy.createdAt },
       former: await formerOf(tx, row), proofs: reveals ? await proofsOf(tx, id) : null, warnings: warned.told, sameIban: decides ? warned.sameIban : [],
-      confirmations: { given: given.length, needed: organization.ribConfirmations, byReader: given.includes(actor.accountId ?? ""), words: row.confirmations.map(wordOf) },
+      confirmations: { given: given.length, needed: (await strictestSettings(tx, scope, requestedAt)).confirmations, byReader: given.includes(actor.accountId ?? ""), words: row.confirmations.map(wordOf) },
       unpaid: await unpaidInvoices(tx, id), history: await historyOf(tx, id, { named: true, belonging: people.belonging }), isParty: isParty(actor, people),
       may: { reveal: reveals, confirm: decides && view.state === "to-verify", refuse: decides && (view.state === "to-verify" || (view.state === "verified" && cannot === "cooling")) },
     };

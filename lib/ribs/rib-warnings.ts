@@ -1,6 +1,7 @@
 import { daysLater } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
+import { formerManagers } from "./former-managers";
 import { livingStates, namesDiffer, warningDays, type RibWarning } from "./rib";
 
 type Asked = {
@@ -24,8 +25,13 @@ export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban
   const same = await tx.rib.findMany({
     where: { iban, state: { in: [...livingStates] }, establishmentId: { not: establishmentId } }, take: others, orderBy: { id: "asc" }, select: { establishment: { select: { name: true } } },
   });
+  const joined = await tx.event.findFirst({
+    where: { type: "habilitation.joined", establishmentId, habilitation: { accountId: requestedById }, at: { gte: daysLater(requestedAt, -warningDays.team) } }, select: { id: true },
+  });
+  const former = await formerManagers(tx, establishmentId, daysLater(requestedAt, -warningDays.team));
   const told: readonly (RibWarning | false)[] = [
     createdAt > daysLater(requestedAt, -warningDays.account) && "new-account", changed !== null && "email-changed", namesDiffer(holder, own.name) && "holder", same.length > 0 && "same-iban",
+    (joined !== null || former.length > 0) && "team-changed",
   ];
   return { told: told.filter((one) => one !== false), sameIban: same.map(({ establishment }) => establishment.name) };
 }

@@ -6,6 +6,7 @@ import { maskedIban } from "@/lib/kernel/iban";
 import { isLocale, type Locale } from "@/lib/kernel/locale";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
+import { formerManagers } from "./former-managers";
 import { warningDays } from "./rib";
 import type { RibEvent } from "./rib.events";
 
@@ -35,13 +36,16 @@ type Told = Awaited<ReturnType<typeof told>>;
 const draft = (template: RibTemplate, { email, name, locale }: Reader, params: RibMailParams): MailDraft =>
   ({ template, recipient: email, recipientName: name, locale: localeOf(locale), params: { ...params } });
 
-/** Every manager of the establishment, and who asked for the RIB as long as they act for it. */
-async function keepers({ tx, scope }: NotificationContext, { scheme, identifier, requestedById }: Told): Promise<Person[]> {
+/** Every manager of the establishment, whoever was one not long ago, and who asked for the RIB as long as they act for it. */
+async function keepers({ tx, scope }: NotificationContext, { scheme, identifier, requestedById, params }: Told): Promise<Person[]> {
   const held = await tx.habilitation.findMany({
     where: { scheme, identifier, ...livingRight(scope), account: { state: "active" }, AND: { OR: [{ role: "manager" }, { accountId: requestedById }] } },
     orderBy: { submittedAt: "asc" }, select: { account: { select: personColumns } },
   });
-  return held.map(({ account }) => account);
+  const current = held.map(({ account }) => account);
+  const former = await formerManagers(tx, params.establishmentId, daysLater(scope.now, -warningDays.team));
+  const gone = former.filter((id) => !current.some((person) => person.id === id));
+  return [...current, ...(await tx.account.findMany({ where: { id: { in: gone }, state: "active" }, orderBy: { id: "asc" }, select: personColumns }))];
 }
 
 /** The addresses that they left not long ago: whoever took an account over cannot keep its owner from reading what is done with it. */

@@ -7,8 +7,9 @@ import type { Scope } from "@/lib/platform/scope";
 import { isLiving, livingMost, livingStates, notPayable, payable, ribView, type NotPayable, type RibState, type RibView } from "./rib";
 import type { RibHistoryEntry } from "./rib.events";
 import { historyOf } from "./rib-history";
-import { ribPeople } from "./load-rib";
+import { ribParties, ribPeople } from "./load-rib";
 import { mayKeepRibs, mayRevealIban, maySeeRibs, type RibPeople } from "./rib.policy";
+import { strictestSettings } from "./strictest-settings";
 import { unpaidInvoices } from "./unpaid-invoices";
 
 const columns = { id: true, label: true, holder: true, iban: true, bic: true, isDefault: true, coolingUntil: true, state: true, requestedAt: true, replacesId: true } as const;
@@ -67,9 +68,10 @@ export type RibPage = RibItem & {
 /** One RIB as its establishment sees it. Throws `notFound` for whoever does not act for it, and for a RIB of another one. */
 export const ribPage = (scope: Scope, establishmentId: string, id: string): Promise<RibPage> =>
   scope.read(async (tx) => {
-    const { establishment, people } = await seen(tx, scope, establishmentId);
+    const { establishment } = await seen(tx, scope, establishmentId);
     const row = isId(id) && (await tx.rib.findFirst({ where: { id, establishmentId }, select: { ...columns, reason: true, requestedById: true, requestedBy: { select: { name: true, email: true } } } }));
     if (!row) throw new Refusal("not-found", "notFound");
+    const people = await ribParties(tx, scope, { ...row, establishment, establishmentId });
     const view = ribView(row);
     const keeps = mayKeepRibs(scope.actor, people) && isLiving(view.state);
     const before = row.replacesId && (await tx.rib.findFirst({ where: { id: row.replacesId }, select: columns }));
@@ -77,7 +79,7 @@ export const ribPage = (scope: Scope, establishmentId: string, id: string): Prom
     return {
       ...view, establishment, requestedAt: row.requestedAt, reason: row.reason, notPayable: notPayable(view, scope.now),
       requestedByName: people.belonging.includes(row.requestedById) ? row.requestedBy.name ?? row.requestedBy.email : null,
-      replaces: before ? ribView(before) : null, confirmations: { given: given.length, needed: scope.organization.ribConfirmations },
+      replaces: before ? ribView(before) : null, confirmations: { given: given.length, needed: (await strictestSettings(tx, scope, row.requestedAt)).confirmations },
       unpaid: await unpaidInvoices(tx, id), paysThem: payable(view, scope.now), history: await historyOf(tx, id, { named: false, belonging: people.belonging }),
       may: { reveal: mayRevealIban(scope.actor, { ...people, requestedById: row.requestedById }), change: keeps, makeDefault: keeps && view.state === "verified" && !view.isDefault, withdraw: keeps },
     };

@@ -66,11 +66,14 @@ type Facts = { readonly iban: string; readonly bic: string; readonly holder: str
 
 export const changedFacts = (before: Facts, after: Facts): ChangeableFact[] => changeableFacts.filter((fact) => before[fact] !== after[fact]);
 
-/** What an agent should know before confirming. `holder`: its name is not the establishment's; `same-iban`: another establishment has the same account. */
-export const ribWarnings = ["new-account", "email-changed", "holder", "same-iban"] as const;
+/**
+ * What an agent should know before confirming. `holder`: its name is not the establishment's; `same-iban`: another establishment has the same
+ * account; `team-changed`: a manager is none any more, or the requester joined the establishment, not long ago.
+ */
+export const ribWarnings = ["new-account", "email-changed", "holder", "same-iban", "team-changed"] as const;
 export type RibWarning = (typeof ribWarnings)[number];
-/** How young an account is new, and how long a change of address is recent, in days. */
-export const warningDays = { account: 7, email: 30 } as const;
+/** How young an account is new, and how long a change of address, or of the establishment's people, is recent, in days. */
+export const warningDays = { account: 7, email: 30, team: 30 } as const;
 
 const legalForms = new Set(["sa", "sas", "sasu", "sarl", "eurl", "eirl", "ei", "sci", "scop", "snc", "selarl", "ste", "societe", "ets", "etablissements", "entreprise", "m", "mme", "monsieur", "madame"]);
 const linking = new Set(["a", "au", "aux", "d", "de", "des", "du", "et", "l", "la", "le", "les"]);

@@ -4,7 +4,7 @@ import pg from "pg";
 import { migrate } from "./migrate";
 
 /** Tables to which the application adds, and of which it changes nothing. */
-const APPEND_ONLY = ["event", "archive_entry", "archive_withdrawal"];
+const APPEND_ONLY = ["event", "archive_entry", "archive_withdrawal", "audit_entry", "invoice_note", "rib_confirmation"];
 const PREPARING = 26_11_21; // advisory lock: grants made twice at the same moment collide
 const MIGRATIONS = path.join(process.cwd(), "prisma", "migrations");
 

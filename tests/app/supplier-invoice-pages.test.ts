@@ -137,7 +137,7 @@ it("the history says each state with its codes in both families, who led to it, 
 });
 
 describe("the payment clock", () => {
-  const running: Clock = { is: "running", startedOn: "2026-11-21", stoppedAt: null, stoppedDays: 0, orderBy: "2026-12-11", payBy: "2026-12-21", daysLeft: 30, late: null };
+  const running: Clock = { is: "running", startedOn: "2026-11-21", stoppedAt: null, putOffDays: 0, orderBy: "2026-12-11", payBy: "2026-12-21", daysLeft: 30, late: null };
   const seen = (clock: Partial<Clock>, side: "supplier" | "agent" = "supplier") => textOf(drawn(PaymentClock, { clock: { ...running, ...clock }, side, rate: 1_015 }));
 
   it("says when the payment is expected and how long is left; to agents also when it is to be ordered", () => {

@@ -2,13 +2,14 @@ import { operationsOfAccounts, readingsOfAccounts } from "./subjects/accounts";
 import { operationsOfBills, readingsOfBills } from "./subjects/bills";
 import type { Subjects } from "./subjects/cast";
 import { operationsOfDocuments, readingsOfDocuments } from "./subjects/documents";
+import { operationsOfEstablishments, readingsOfEstablishments } from "./subjects/establishments";
 import { operationsOfInbox, readingsOfInbox } from "./subjects/inbox";
 import { operationsOfMessages, readingsOfMessages } from "./subjects/messages";
 import { operationsOfRibs, readingsOfRibs } from "./subjects/ribs";
 import { operationsOfSuppliers, readingsOfSuppliers } from "./subjects/suppliers";
 
 /** For every operation, the subjects that its policy tells apart. */
-export const operationSubjects: Subjects = { ...operationsOfAccounts, ...operationsOfBills, ...operationsOfDocuments, ...operationsOfInbox, ...operationsOfMessages, ...operationsOfRibs, ...operationsOfSuppliers };
+export const operationSubjects: Subjects = { ...operationsOfAccounts, ...operationsOfBills, ...operationsOfDocuments, ...operationsOfEstablishments, ...operationsOfInbox, ...operationsOfMessages, ...operationsOfRibs, ...operationsOfSuppliers };
 
 /** The same for the policies that say who reads. */
-export const readingSubjects: Subjects = { ...readingsOfAccounts, ...readingsOfBills, ...readingsOfDocuments, ...readingsOfInbox, ...readingsOfMessages, ...readingsOfRibs, ...readingsOfSuppliers };
+export const readingSubjects: Subjects = { ...readingsOfAccounts, ...readingsOfBills, ...readingsOfDocuments, ...readingsOfEstablishments, ...readingsOfInbox, ...readingsOfMessages, ...readingsOfRibs, ...readingsOfSuppliers };

@@ -27,3 +27,12 @@ it.each([["fr", "Test : aucun argent ne circule", "Production : les paiements so
     for (const words of ["Adam", was, is]) expect(text.replace(/\s+/g, " ")).toContain(words);
     expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
   });
+
+it.each([["fr", "2 agents confirment, 48 h", "1 agent confirme, 24 h"], ["en", "2 agents confirm, 48 h", "1 agent confirms, 24 h"]] as const)(
+  "other rules for bank details are told with those before (%s)", async (locale, was, is) => {
+    const params = { confirmationsBefore: 2, confirmationsAfter: 1, hoursBefore: 48, hoursAfter: 24, by: "Adam <Admin>" };
+    const { subject, text, html } = await renderMail("rib-rules-changed", params, { t: wordsIn(locale), locale, organization, recipientName: "Adam Admin", link: null });
+    for (const words of ["Adam <Admin>", was, is, "/gestion/parametres"]) expect(text.replace(/\s+/g, " ")).toContain(words);
+    expect(html).not.toContain("<Admin>");
+    expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
+  });

@@ -19,13 +19,10 @@ export type TestDatabase = {
 
 const TEMPLATE_LOCK = 26_11_22;
 
-/** Copies the template, which is migrated once for all tests; drop it at the end of the file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Copies the template, which is migrated once for all tests; drop it at the end of the file. `bare`: a database in which nothing has been made. */
+export async function createTestDatabase({ bare = false } = {}): Promise<TestDatabase> {
   const name = `guichet_test_${process.pid}_${randomBytes(4).toString("hex")}`;
-  await asAdmin(async (admin) => {
-    const template = await templateDatabase(admin);
-    await createDatabase(admin, name, template);
-  });
+  await asAdmin(async (admin) => createDatabase(admin, name, bare ? undefined : await templateDatabase(admin)));
   return { ...urlsOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { NavBar } from "@/app/_ui/layout/nav-bar";
 import { PortalShell } from "@/app/_web/portal-shell";
 import { scope } from "@/app/_web/scope";
+import { mayReadJournal } from "@/lib/audits/audit.policy";
 import { mayReadBills } from "@/lib/bills/bill.policy";
 import { mayReadDepartments } from "@/lib/departments/department.policy";
 import { mayReadDebtors } from "@/lib/debtors/debtor.policy";
@@ -31,6 +32,7 @@ export default async function GestionLayout({ children }: { children: ReactNode 
     ...(mayReadDepartments(actor) ? [{ href: "/gestion/services", label: t("departments") }] : []),
     ...(mayReadArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
     ...(mayReadMembers(actor) ? [{ href: "/gestion/equipe", label: t("team") }] : []),
+    ...(mayReadJournal(actor) ? [{ href: "/gestion/journal", label: t("journal") }] : []),
     ...(mayWriteTexts(actor) ? [{ href: "/gestion/textes", label: t("texts") }] : []),
     ...(mayChangeSettings(actor) ? [{ href: "/gestion/parametres", label: t("settings") }] : []),
   ];

@@ -6,7 +6,7 @@ import { FactList, type Fact } from "./fact-list";
 
 /** As `readInvoice` gives it: `payBy` only while it runs, `daysLeft` negative when it is late, `late` told to agents. */
 export type Clock = {
-  readonly is: "running" | "stopped" | "over"; readonly startedOn: DateText; readonly stoppedAt: Date | null; readonly stoppedDays: number;
+  readonly is: "running" | "stopped" | "over"; readonly startedOn: DateText; readonly stoppedAt: Date | null; readonly putOffDays: number;
   readonly orderBy: DateText | null; readonly payBy: DateText | null; readonly daysLeft: number | null;
   readonly late: { readonly days: number; readonly interest: Money; readonly fee: Money } | null;
 };
@@ -17,11 +17,11 @@ export function PaymentClock({ clock, side, rate = 0 }: Props) {
   const t = useTranslations("invoices.clock");
   const locale = useLocale();
   const format = useFormatter();
-  const { late, stoppedDays, orderBy } = clock;
+  const { late, putOffDays, orderBy } = clock;
   const facts: Fact[] = [
     { label: t("orderBy"), value: side === "agent" && orderBy && formatDate(orderBy, locale) },
     { label: t("startedOn"), value: formatDate(clock.startedOn, locale) },
-    { label: t("stoppedDays"), value: stoppedDays > 0 && t("days", { days: stoppedDays }) },
+    { label: t("putOffDays"), value: putOffDays > 0 && t("days", { days: putOffDays }) },
     { label: t("interest"), value: late && formatMoney(late.interest, locale), note: late && t("interestNote", { days: late.days, rate: format.number(rate / 10_000, { style: "percent", minimumFractionDigits: 2 }) }) },
     { label: t("fee"), value: late && formatMoney(late.fee, locale) },
   ];

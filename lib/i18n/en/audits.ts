@@ -22,15 +22,17 @@ export const audits = {
   details: "Details",
   detail: {
     who: "By", person: "Person concerned", place: "Place in the chain", waiting: "Not sealed yet", changes: "What changed", field: "Item",
-    before: "Before", after: "After", absent: "absent", ofPerson: "The acts of {name}", ofSubject: "The history of {name}",
+    before: "Before", after: "After", absent: "absent", ofAct: "Acts of this kind", ofPerson: "The acts of {name}",
+    ofSubject: "The history of {name}",
   },
   filters: {
-    search: "Search the audit trail", searchHint: "Invoice number, name, whole address, reference, SIRET", title: "Filters", act: "Act",
-    anyAct: "All acts", wholeRoom: "{room}: everything", person: "Person", anyone: "Everyone", desk: "Guichet (tasks and commands)", from: "From",
-    to: "To", active: "Chosen filters", remove: "remove this filter", clearAll: "Clear all",
+    search: "Search the audit trail", searchHint: "Invoice number, name, whole address, reference, SIRET", title: "Filters", room: "Kind of acts",
+    anyRoom: "All acts", person: "Person", anyone: "Everyone", desk: "Guichet (tasks and commands)", from: "From", to: "To", active: "Chosen filters",
+    remove: "remove this filter", clearAll: "Clear all",
   },
   chips: {
-    recherche: "Search: {value}", acte: "Act: {value}", personne: "Person: {value}", sujet: "Subject: {value}", du: "From {value}", au: "To {value}",
+    recherche: "Search: {value}", domaine: "Kind: {value}", acte: "Act: {value}", personne: "Person: {value}", sujet: "Subject: {value}",
+    du: "From {value}", au: "To {value}",
   },
   rooms: {
     account: "Accounts and sessions", archive: "Archive", audit: "Audit trail", bill: "Citizens’ bills", claim: "Requests with a paper bill",

@@ -2,8 +2,6 @@
 export const exportWords = {
   fileName: "invoices",
   sheet: "Invoices",
-  link: { csv: "Export as CSV", xlsx: "Export as XLSX" },
-  label: "Export the list",
   columns: {
     number: "Number", kind: "Type", establishment: "Establishment", identifier: "SIRET or RIDET", issuedOn: "Invoice date", dueOn: "Due date", net: "Amount before tax", tax: "Tax",
     gross: "Amount with tax", currency: "Currency", approved: "Amount approved", state: "State", code: "Code of the state", stateAt: "In this state since", reason: "Reason", depositedAt: "Deposited on",

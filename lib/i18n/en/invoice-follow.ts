@@ -6,12 +6,12 @@ export const clockWords = {
   late: "{days, plural, one {# day late} other {# days late}}",
   stopped: "Stopped",
   stoppedBody: {
-    supplier: "The period has been stopped since {date}: it starts again once you have completed the invoice.",
-    agent: "The period has been stopped since {date}: it starts again once the supplier has completed the invoice.",
+    supplier: "The period has been stopped since {date}: a new period opens once you have completed the invoice.",
+    agent: "The period has been stopped since {date}: a new period opens once the supplier has completed the invoice.",
   },
   over: "Over",
   startedOn: "Period opened on",
-  stoppedDays: "Put off by",
+  putOffDays: "Put off by",
   days: "{days, plural, one {# day} other {# days}}",
   orderBy: "Payment to be ordered by",
   interest: "Late interest",
@@ -23,7 +23,7 @@ export const clockWords = {
 export const followWords = {
   chorus: "Chorus Pro: {code}",
   done: {
-    completee: "Your answer is sent: the invoice is back with the department, and the payment period runs again.",
+    completee: "Your answer is sent: the invoice is back with the department.",
     readressee: "The invoice has a new recipient: it is available to the department again, under the same number.",
     retiree: "The deposit is withdrawn.",
     "prise-en-note": "Noted: you have acknowledged the refusal.",
@@ -32,7 +32,7 @@ export const followWords = {
   reader: "You can follow this invoice. To act on it, ask a manager or a depositor of your establishment.",
   states: {
     "to-recycle": { title: "This invoice is not addressed to the right department", body: "Correct the department or the order number below. The invoice leaves at once, without a new deposit and under the same number; the payment period starts anew." },
-    suspended: { title: "Something is missing from this invoice", body: "Add the documents that were asked for, an answer, or both. The payment period is stopped until then." },
+    suspended: { title: "Something is missing from this invoice", body: "Add the documents that were asked for, an answer, or both. The department goes on with the invoice as soon as you have completed it." },
     disputed: { title: "This invoice is disputed", body: "The department disputes all or part of the invoice. Answer by “Ask about this invoice”; the department decides after that." },
     "partly-approved": { title: "A part of this invoice is approved", body: "{amount} will be paid." },
     cancelled: { title: "This deposit was withdrawn", body: "Number {number} cannot be used again: deposit the corrected document under another number." },

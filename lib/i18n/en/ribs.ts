@@ -151,6 +151,7 @@ export const ribs = {
     warning: {
       "new-account": "The requester’s account was less than {days} days old when they asked.",
       "email-changed": "The requester’s e-mail address changed in the {days} days before the request, or since.",
+      "team-changed": "A manager of the establishment ceased to be one, or the requester joined it, in the {days} days before the request, or since.",
       holder: "The account holder does not have the establishment’s name.",
       "same-iban": "Another establishment uses the same IBAN.",
     },

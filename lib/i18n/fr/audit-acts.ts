@@ -128,7 +128,7 @@ export const auditActs = {
     closed: "{who} a clos le message {subject}.",
     reopened: "{who} a rouvert le message {subject}.",
   },
-  organization: { "settings-changed": "{who} a changé les paramètres du portail." },
+  organization: { "settings-changed": "{who} a changé les paramètres du portail.", "logo-changed": "{who} a changé le logo du portail.", "logo-removed": "{who} a retiré le logo du portail." },
   payment: {
     opened: "{who} a commencé le paiement en ligne de la facture {subject}.",
     accepted: "{who} a constaté le paiement en ligne de la facture {subject}.",

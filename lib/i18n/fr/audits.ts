@@ -21,16 +21,17 @@ export const audits = {
   details: "Détails",
   detail: {
     who: "Par", person: "Personne concernée", place: "Place dans la chaîne", waiting: "Pas encore scellé", changes: "Ce qui a changé",
-    field: "Élément", before: "Avant", after: "Après", absent: "absent", ofPerson: "Les actes de {name}", ofSubject: "L’histoire de {name}",
+    field: "Élément", before: "Avant", after: "Après", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes de {name}",
+    ofSubject: "L’histoire de {name}",
   },
   filters: {
-    search: "Rechercher dans le journal", searchHint: "Numéro de facture, nom, adresse complète, référence, SIRET", title: "Filtres", act: "Acte",
-    anyAct: "Tous les actes", wholeRoom: "{room} : tout", person: "Personne", anyone: "Tout le monde", desk: "Guichet (tâches et commandes)",
-    from: "Du", to: "Au", active: "Filtres choisis", remove: "retirer ce filtre", clearAll: "Tout effacer",
+    search: "Rechercher dans le journal", searchHint: "Numéro de facture, nom, adresse complète, référence, SIRET", title: "Filtres",
+    room: "Sorte d’actes", anyRoom: "Tous les actes", person: "Personne", anyone: "Tout le monde", desk: "Guichet (tâches et commandes)", from: "Du",
+    to: "Au", active: "Filtres choisis", remove: "retirer ce filtre", clearAll: "Tout effacer",
   },
   chips: {
-    recherche: "Recherche : {value}", acte: "Acte : {value}", personne: "Personne : {value}", sujet: "Objet : {value}", du: "Du {value}",
-    au: "Au {value}",
+    recherche: "Recherche : {value}", domaine: "Sorte : {value}", acte: "Acte : {value}", personne: "Personne : {value}", sujet: "Objet : {value}",
+    du: "Du {value}", au: "Au {value}",
   },
   rooms: {
     account: "Comptes et sessions", archive: "Archive", audit: "Journal", bill: "Factures des usagers", claim: "Demandes avec une facture sur papier",

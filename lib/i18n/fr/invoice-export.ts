@@ -2,8 +2,6 @@
 export const exportWords = {
   fileName: "factures",
   sheet: "Factures",
-  link: { csv: "Exporter en CSV", xlsx: "Exporter en XLSX" },
-  label: "Exporter la liste",
   columns: {
     number: "Numéro", kind: "Type", establishment: "Établissement", identifier: "SIRET ou RIDET", issuedOn: "Date de la facture", dueOn: "Échéance", net: "Montant HT", tax: "Taxe",
     gross: "Montant TTC", currency: "Monnaie", approved: "Montant approuvé", state: "État", code: "Code de l’état", stateAt: "Dans cet état depuis", reason: "Motif", depositedAt: "Déposée le",

@@ -6,12 +6,12 @@ export const clockWords = {
   late: "{days, plural, one {# jour de retard} other {# jours de retard}}",
   stopped: "Arrêté",
   stoppedBody: {
-    supplier: "Le délai est arrêté depuis le {date} : il repart quand vous aurez complété la facture.",
-    agent: "Le délai est arrêté depuis le {date} : il repart quand le fournisseur aura complété la facture.",
+    supplier: "Le délai est arrêté depuis le {date} : un nouveau délai s’ouvre quand vous aurez complété la facture.",
+    agent: "Le délai est arrêté depuis le {date} : un nouveau délai s’ouvre quand le fournisseur aura complété la facture.",
   },
   over: "Terminé",
   startedOn: "Délai ouvert le",
-  stoppedDays: "Reporté de",
+  putOffDays: "Reporté de",
   days: "{days, plural, one {# jour} other {# jours}}",
   orderBy: "À mandater au plus tard le",
   interest: "Intérêts moratoires",
@@ -23,7 +23,7 @@ export const clockWords = {
 export const followWords = {
   chorus: "Chorus Pro : {code}",
   done: {
-    completee: "Votre complément est envoyé : la facture est de nouveau entre les mains du service, et le délai de paiement repart.",
+    completee: "Votre complément est envoyé : la facture est de nouveau entre les mains du service.",
     readressee: "La facture est réadressée : elle est de nouveau à la disposition du service, sous le même numéro.",
     retiree: "Le dépôt est retiré.",
     "prise-en-note": "C’est noté : vous avez pris acte du refus.",
@@ -32,7 +32,7 @@ export const followWords = {
   reader: "Vous pouvez suivre cette facture. Pour agir, demandez à un gestionnaire ou à un déposant de votre établissement.",
   states: {
     "to-recycle": { title: "Cette facture n’est pas adressée au bon service", body: "Corrigez le service ou le numéro de commande ci-dessous. La facture repart aussitôt, sans nouveau dépôt et sous le même numéro ; le délai de paiement recommence." },
-    suspended: { title: "Il manque quelque chose à cette facture", body: "Ajoutez les pièces demandées, une réponse, ou les deux. Le délai de paiement est arrêté jusque-là." },
+    suspended: { title: "Il manque quelque chose à cette facture", body: "Ajoutez les pièces demandées, une réponse, ou les deux. Le service reprend la facture dès que vous l’avez complétée." },
     disputed: { title: "Cette facture est en litige", body: "Le service conteste tout ou partie de la facture. Répondez-lui par « Une question sur cette facture » ; il décidera ensuite." },
     "partly-approved": { title: "Une partie de cette facture est approuvée", body: "{amount} seront payés." },
     cancelled: { title: "Ce dépôt est retiré", body: "Le numéro {number} ne peut plus servir : déposez le document corrigé sous un autre numéro." },

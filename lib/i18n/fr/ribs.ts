@@ -149,6 +149,7 @@ export const ribs = {
     warning: {
       "new-account": "Le compte du demandeur avait moins de {days} jours quand il a fait cette demande.",
       "email-changed": "L’adresse électronique du demandeur a changé dans les {days} jours qui précèdent la demande, ou depuis.",
+      "team-changed": "Un gestionnaire de l’établissement a cessé de l’être, ou le demandeur l’a rejoint, dans les {days} jours qui précèdent la demande, ou depuis.",
       holder: "Le titulaire du compte n’a pas le nom de l’établissement.",
       "same-iban": "Le même IBAN est utilisé par un autre établissement.",
     },

@@ -334,9 +334,13 @@ ALTER TABLE "rib_confirmation" ADD CONSTRAINT "rib_confirmation_organization_id_
 ALTER TABLE "rib_confirmation" ADD CONSTRAINT "rib_confirmation_agent_id_fkey" FOREIGN KEY ("agent_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- « member » is now said more exactly: who deposits, and who reads.
+ALTER TABLE habilitation DROP CONSTRAINT habilitation_role_check;
 UPDATE habilitation SET role = 'depositor' WHERE role = 'member';
-ALTER TABLE habilitation DROP CONSTRAINT habilitation_role_check, ADD CHECK (role IN ('manager', 'depositor', 'reader'));
+ALTER TABLE habilitation ADD CHECK (role IN ('manager', 'depositor', 'reader'));
 UPDATE habilitation SET expires_on = (coalesce(decided_at, submitted_at) + interval '3 years')::date WHERE state IN ('approved', 'suspended');
+
+-- Before the walls of the new tables: no organisation is chosen here.
+INSERT INTO unsealed_event (organization_id, event_id) SELECT organization_id, id FROM event;
 
 SELECT tenant_wall(t::regclass) FROM unnest(ARRAY[
   'invoice_note', 'invoice_draft', 'department', 'department_member', 'rib', 'rib_confirmation', 'invitation',
@@ -404,7 +408,6 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER unsealed AFTER INSERT ON event REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION hold_event_for_sealing();
-INSERT INTO unsealed_event (organization_id, event_id) SELECT organization_id, id FROM event;
 
 -- Appends the oldest waiting events to the organisation's audit chain, at most `many` at once, and gives how many there were. Hashes as in
 -- append_archive_entries: leaf = SHA-256(0x00 || text of the event), head = SHA-256(0x01 || previous head || leaf).

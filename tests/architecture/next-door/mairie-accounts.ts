@@ -1,4 +1,5 @@
 import { changeEmail } from "@/lib/accounts/change-email";
+import { setMailFrequency } from "@/lib/accounts/set-mail-frequency";
 import { signIn } from "@/lib/accounts/sign-in";
 import { chooseAlerts } from "@/lib/bills/choose-alerts";
 import { issueLink } from "@/lib/platform/links";
@@ -25,8 +26,19 @@ export async function fillAccounts(world: World) {
   const { version } = await writeText(callers.agent(world, "mairie"), { name: "faq", locale: "fr", seen: "", body: "La question SECRETE." });
   return {
     session, sessionName: hashOfToken(session).slice(0, 16), activation, password, emailLink: await tokenSentTo(world, newAddress), alerts: supplier.secrets.linkToken(alerts),
-    closed: await closedAccount(world), textVersion: version.toISOString(), settings: settingsText(changeableOf(supplier.organization)),
+    heldMail: await heldMail(world), closed: await closedAccount(world), textVersion: version.toISOString(), settings: settingsText("contact", changeableOf(supplier.organization)),
   };
+}
+
+/** A message that waits for a daily digest. */
+async function heldMail(world: World) {
+  const [supplier, { id: accountId }] = [world.as("fournisseur"), people.fournisseur];
+  await setMailFrequency(supplier, { side: "supplier", frequency: "daily" });
+  return supplier.commit(async ({ tx }) => {
+    const { id: mailId } = await tx.mail.findFirstOrThrow({ where: { recipient: people.fournisseur.email, template: "invoice-made-available" } });
+    await tx.mail.updateMany({ where: { id: mailId }, data: { heldForId: accountId } });
+    return { accountId, mailId };
+  });
 }
 
 /** Somebody whom the mairie knew, and who closed their account on another portal: its own job has not told it yet. */

@@ -1,6 +1,6 @@
 import { demonstrationPassword, people } from "@/prisma/world/people";
 import { everybody, refused, withAccount, type Answers } from "./callers";
-import { own, type Findings, type Neutrals } from "./kinds";
+import { itself, own, type Findings, type Neutrals } from "./kinds";
 
 const forbidden = { refusal: "forbidden" };
 const nothing = { answer: undefined };
@@ -12,7 +12,12 @@ export const findingsOfAccounts: Findings = {
   "account.confirm-email": { naming: ({ emailLink }) => ({ token: emailLink }), here: { by: "visitor", kind: "done" } },
   "account.set-password": { naming: ({ password }) => ({ token: password, password: weak }), here: { by: "visitor", kind: "conflict" } },
   "account.renew-link": { naming: ({ password }) => ({ token: password }), here: { by: "visitor", kind: "done" } },
+  "account.tell-digest": { naming: ({ heldMail: { accountId, mailId } }) => ({ accountId, side: "supplier", mailIds: [mailId] }) },
   "account.sign-out": { naming: ({ session }) => ({ sid: session }) },
+  "member.change-roles": { naming: () => ({ id: people.agent.id, seen: "accounting,billing", reader: "on" }) },
+  "member.remove": { naming: () => ({ id: people.agent.id }) },
+  "member.send-invitation": { naming: () => ({ id: people.agent.id }) },
+  "member.withdraw-invitation": { naming: () => ({ id: people.agent.id }) },
 };
 
 const accounts = "Accounts belong to the installation, to no organisation: what is written is the province’s own.";
@@ -47,15 +52,20 @@ export const neutralsOfAccounts: Neutrals = {
   "account.change-password": {
     naming: () => ({ currentPassword: demonstrationPassword, password: demonstrationPassword, sid: "none" }), reason: ownAccount, answers: proven("account.samePassword"),
   },
+  "account.set-mail-frequency": { naming: () => ({ side: "supplier", frequency: "each" }), reason: own, answers: withAccount({ side: "supplier", frequency: "each" }, noAccount) },
   "account.choose-language": { naming: () => ({ locale: "en" }), reason: ownAccount, answers: withAccount(undefined, noAccount) },
   "account.close": { naming: () => ({ password: "not this one", confirmed: "on" }), reason: ownAccount, answers: proven("account.wrongPassword") },
   "account.end-other-sessions": { naming: () => ({ sid: "none" }), reason: ownAccount, answers: withAccount({ endedSessions: expect.any(Number) }, noAccount) },
   "account.end-session": { naming: ({ sessionName }) => ({ id: sessionName }), reason: `${ownAccount} The session that is named is another person’s.`, answers: refused("notFound") },
   "account.export-data": { naming: () => ({ password: demonstrationPassword }), reason: ownAccount, answers: withAccount(expect.stringContaining("donnees.json"), noAccount) },
+  "member.invite": {
+    naming: () => ({ email: people.agent.email, name: "Agnès Agent", reader: "on" }), reason: `${accounts} Whoever is of all roles here is no administrator in the table.`, answers: refused("forbidden"),
+  },
+  "organization.change-logo": { naming: () => ({ logo: new File(["no picture"], "logo.png") }), reason: own, answers: { ...refused("forbidden"), agent: { refusal: "organization.notPicture" } } },
+  "organization.remove-logo": { naming: () => ({}), reason: itself, answers: { ...refused("forbidden"), agent: nothing } },
   "organization.change-settings": {
     naming: ({ settings }) => ({
-      seen: settings, activationWording: "exact", announcesBills: "on", payfipNumber: "", payfipMode: "test", paymentLockMinutes: "60", citizenRetentionYears: "2", contactName: "Un service",
-      contactEmail: "service@exemple.test",
+      section: "contact", seen: settings, contactName: "Un service", contactEmail: "service@exemple.test",
     }),
     reason: `${own} The settings that the form was shown with are the mairie’s.`, answers: { ...refused("forbidden"), agent: { refusal: "changedMeanwhile" } },
   },

@@ -8,21 +8,30 @@ const forbidden = { refusal: "forbidden" };
 const gone = { refusal: "document.upload.gone" };
 const nothing = { answer: undefined };
 const reason = "Ceci ne nous regarde pas.";
-const onRequest: Finding = { naming: ({ request }) => ({ id: request, reason }) };
-const onHabilitation: Finding = { naming: ({ habilitation }) => ({ id: habilitation, reason }) };
-const onInvoice: Finding = { naming: ({ invoice }) => ({ invoiceId: invoice, reasonCode: "CMD_ERR" }) };
+const words = "Ceci ne nous regarde pas.";
+/** What each move of an invoice takes: a code of every list, an amount, a day, an address, words. */
+const onInvoice: Finding = {
+  naming: ({ invoice }) => ({ invoiceId: invoice, reasonCode: "CMD_ERR", reason: words, comment: words, attachments: [], approved: "1,00", paidOn: "2026-11-20", receivingService: "Voirie", orderReference: "1" }),
+};
 
 export const findingsOfSuppliers: Findings = {
   "document.issue-copy": { naming: ({ document }) => ({ documentId: document.id }) },
   "document.remove-upload": { naming: ({ upload }) => ({ id: upload }) },
   "document.request-copy": { naming: ({ archiveNumber }) => ({ archiveNumber }), here: { by: "agent", kind: "done" } },
-  "habilitation.approve": onRequest,
-  "habilitation.complete": { naming: ({ request }) => ({ id: request, note: reason }) },
-  "habilitation.refuse": onRequest,
-  "habilitation.reinstate": onHabilitation,
-  "habilitation.request-complement": onRequest,
-  "habilitation.suspend": onHabilitation,
-  "habilitation.withdraw": onHabilitation,
+  "invoice.acknowledge-refusal": onInvoice,
+  "invoice.approve-partly": onInvoice,
+  "invoice.attest-service": onInvoice,
+  "invoice.book": onInvoice,
+  "invoice.cancel": onInvoice,
+  "invoice.complete": onInvoice,
+  "invoice.confirm-payment": onInvoice,
+  "invoice.dispute": onInvoice,
+  "invoice.hand-to-accountant": onInvoice,
+  "invoice.mandate": onInvoice,
+  "invoice.readdress": onInvoice,
+  "invoice.recycle": onInvoice,
+  "invoice.send-payment": onInvoice,
+  "invoice.suspend": onInvoice,
   "invoice.approve": onInvoice,
   "invoice.deposit": { naming: ({ establishmentId, upload }) => ({ ...invoiceForm(establishmentId), document: upload }) },
   "invoice.make-available": { naming: ({ deposited }) => ({ invoiceId: deposited }) },

@@ -1,9 +1,10 @@
 import { findingsOfAccounts, neutralsOfAccounts } from "./operations-of-accounts";
 import { findingsOfBills, neutralsOfBills } from "./operations-of-bills";
+import { findingsOfEstablishments } from "./operations-of-establishments";
 import { findingsOfInbox, neutralsOfInbox } from "./operations-of-inbox";
 import { findingsOfRibs } from "./operations-of-ribs";
 import { findingsOfSuppliers, neutralsOfSuppliers } from "./operations-of-suppliers";
 import type { Findings, Neutrals } from "./kinds";
 
-export const findings: Findings = { ...findingsOfAccounts, ...findingsOfBills, ...findingsOfInbox, ...findingsOfRibs, ...findingsOfSuppliers };
+export const findings: Findings = { ...findingsOfAccounts, ...findingsOfBills, ...findingsOfEstablishments, ...findingsOfInbox, ...findingsOfRibs, ...findingsOfSuppliers };
 export const neutrals: Neutrals = { ...neutralsOfAccounts, ...neutralsOfBills, ...neutralsOfInbox, ...neutralsOfSuppliers };

@@ -2,13 +2,16 @@ import { emailLinkView, heldLink, linkView } from "@/lib/accounts/account.querie
 import { closingObstacles, myClosing } from "@/lib/accounts/closing.queries";
 import { exportedJson } from "@/lib/accounts/export-data-json";
 import { billRows, claimRows, habilitationRows, invoiceRows, messageRows, paymentRows } from "@/lib/accounts/export-data-rows";
+import { myMailFrequencies } from "@/lib/accounts/mail-preference.queries";
 import { rolesOf } from "@/lib/accounts/membership.queries";
 import { myAccount } from "@/lib/accounts/my-account.queries";
-import { changeableSettings } from "@/lib/organizations/settings.queries";
+import { loadMember, rolesNow } from "@/lib/members/load-member";
+import { memberFile, membersPage } from "@/lib/members/member.queries";
+import { changeableSettings, payfipNow } from "@/lib/organizations/settings.queries";
 import { textOf, textPage, textStates, textToEdit } from "@/lib/texts/text.queries";
 import { organizations, people } from "@/prisma/world/people";
 import { comptoir } from "../../lib/invoices/counter";
-import { agentOnly, everybody, refused } from "./callers";
+import { agentOnly, everybody, notThereForAgents, refused } from "./callers";
 import { nothing, nothingListed, type Queries, type Wallless } from "./kinds";
 import { everyRow, joined } from "./read";
 
@@ -43,8 +46,17 @@ export const queriesOfAccounts: Queries = {
       agent: { answer: expect.objectContaining({ email: people.agentProvince.email }) }, supplier: { answer: { email: people.fournisseur.email, obstacles: theirOwn } }, desk: { refusal: "forbidden" },
     },
   },
+  "accounts.myMailFrequencies": {
+    ask: myMailFrequencies, here: "supplier",
+    next: { agent: { answer: { supplier: "each", agent: "each" } }, supplier: { answer: { supplier: "each", agent: null } }, desk: { answer: null } },
+  },
   "accounts.paymentRows": nothingListed((scope) => everyRow(paymentRows(scope, supplierId))),
   "accounts.rolesOf": nothingListed((scope) => rolesOf(scope, scope.organization.id, people.admin.id)),
+  "members.loadMember": nothing((scope) => loadMember(scope, { id: people.agent.id })),
+  "members.memberFile": { ask: (scope) => memberFile(scope, people.agent.id), next: notThereForAgents, here: "agent" },
+  "members.membersPage": { ask: async (scope) => (await membersPage(scope, {})).items.map(({ email }) => email), next: agentOnly([people.agentProvince.email]), here: "agent" },
+  "members.rolesNow": nothingListed((scope) => scope.read((tx) => rolesNow(tx, scope, people.agent.id))),
+  "organizations.payfipNow": { ask: payfipNow, next: agentOnly(null), here: "agent" },
   "organizations.changeableSettings": { ask: changeableSettings, next: agentOnly(expect.objectContaining({ contactEmail: organizations.province.contactEmail })), here: "agent" },
   "texts.textOf": { ask: (scope) => textOf(scope, "faq", "fr"), next: everybody(expect.not.stringContaining("SECRETE")), here: "desk" },
   "texts.textPage": { ask: (scope) => textPage(scope, "faq", "fr"), next: everybody({ body: expect.any(String), updatedAt: null }), here: "desk" },
@@ -59,6 +71,9 @@ export const walllessOfAccounts: Wallless = {
   "accounts.myInformation": "one’s own account, which belongs to the installation",
   "accounts.mySessions": "one’s own sessions, wherever they were opened",
   "accounts.ownAccount": "one’s own account, which belongs to the installation",
+  "members.holdAsAdministrator": "waits for the administrators of the organisation that is acted in, and gives nothing",
+  "members.isAgentElsewhere": "the written exception: a person’s own memberships, wherever they are",
+  "organizations.payfipAnswer": "asks PayFiP, and no table",
   "organizations.organizationLogo": "a logo is public",
   "organizations.settingsIn": "reads the settings of the organisation that is asked in: the id is the scope’s own",
 };

@@ -3,21 +3,16 @@ import { readableDocument, type ReadableDocument } from "@/lib/documents/documen
 import { inspectArchive } from "@/lib/documents/inspect-archive";
 import { openCopy, openOriginal } from "@/lib/documents/open-document";
 import { draftOf, keptFiles } from "@/lib/documents/upload.queries";
-import { actableEstablishments, establishmentPage, knownEstablishment } from "@/lib/establishments/establishment.queries";
-import { historyOf, proofsOf } from "@/lib/habilitations/habilitation-history";
-import { habilitationFile, habilitationQueue } from "@/lib/habilitations/habilitation.queries";
-import { actorBelongs, loadHabilitation } from "@/lib/habilitations/load-habilitation";
-import { myHabilitation, supplierHome } from "@/lib/habilitations/my-habilitation.queries";
-import { waitingHabilitations } from "@/lib/habilitations/waiting.queries";
 import { readDocuments } from "@/lib/invoices/invoice-documents.queries";
 import { readHistory } from "@/lib/invoices/invoice-history.queries";
 import { inboxInvoices, supplierInvoices } from "@/lib/invoices/invoice-list.queries";
 import { loadEstablishment, loadInvoice, peopleOf } from "@/lib/invoices/invoice-subject.queries";
+import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { waitingInvoices } from "@/lib/invoices/waiting-invoices.queries";
 import { papeterie } from "@/prisma/world/people";
 import { comptoir } from "../../lib/invoices/counter";
-import { agentOnly, everybody, notThereForAgents, type Answers } from "./callers";
+import { agentOnly, everybody, type Answers } from "./callers";
 import { emptyPage, nothing, nothingListed, notThere, type Queries, type Wallless } from "./kinds";
 import type { Mairie } from "./mairie";
 
@@ -44,27 +39,13 @@ const documents: Queries = {
   "documents.readableDocument": nothing((scope, { archiveNumber }) => readableDocument(scope, archiveNumber), "supplier"),
 };
 
-const rights: Queries = {
-  "establishments.actableEstablishments": { ask: actableEstablishments, next: supplierOnly(theirOwn, []), here: "supplier" },
-  "establishments.establishmentPage": notThere((scope, { establishmentId }) => establishmentPage(scope, establishmentId), "supplier"),
-  "establishments.knownEstablishment": nothing((scope) => knownEstablishment(scope, papeterie.identifier), "supplier"),
-  "habilitations.actorBelongs": { ask: (scope) => scope.read((tx) => actorBelongs(tx, scope.actor, papeterie)), next: everybody(false), here: "supplier" },
-  "habilitations.habilitationFile": { ask: (scope, { request }) => habilitationFile(scope, request), next: notThereForAgents, here: "agent" },
-  "habilitations.habilitationQueue": { ask: (scope) => habilitationQueue(scope, { tab: "todo" }), next: agentOnly(emptyPage), here: "agent" },
-  "habilitations.historyOf": nothingListed((scope, { habilitation }) => scope.read((tx) => historyOf(tx, habilitation, "everybody"))),
-  "habilitations.loadHabilitation": nothing((scope, { request }) => loadHabilitation(scope, { id: request })),
-  "habilitations.myHabilitation": notThere((scope, { habilitation }) => myHabilitation(scope, habilitation), "supplier"),
-  "habilitations.proofsOf": nothingListed((scope, { habilitation }) => scope.read((tx) => proofsOf(tx, habilitation))),
-  "habilitations.supplierHome": { ask: supplierHome, next: supplierOnly({ establishments: theirOwn, requests: [] }, { establishments: [], requests: [] }), here: "supplier" },
-  "habilitations.waitingHabilitations": { ask: waitingHabilitations, next: { ...everybody(null), agent: { answer: 0 } }, here: "agent" },
-};
-
-const noPeople = { acting: [], belonging: [] };
+const noPeople = { acting: [], following: [], belonging: [] };
 const invoices: Queries = {
   "invoices.inboxInvoices": { ask: (scope) => inboxInvoices(scope, {}), next: agentOnly(emptyPage), here: "agent" },
   "invoices.loadEstablishment": nothing((scope, { establishmentId }) => loadEstablishment(scope, { establishmentId })),
   "invoices.loadInvoice": nothing((scope, { invoice }) => loadInvoice(scope, { invoiceId: invoice })),
-  "invoices.peopleOf": { ask: (scope) => scope.read((tx) => peopleOf(tx, papeterie)), next: everybody(noPeople), here: "desk" },
+  "invoices.peopleOf": { ask: (scope) => scope.read((tx) => peopleOf(tx, scope, papeterie)), next: everybody(noPeople), here: "desk" },
+  "invoices.readdressChoices": notThere((scope, { invoice }) => readdressChoices(scope, invoice), "supplier"),
   "invoices.readDocuments": nothingListed((scope, { invoice }) => scope.read((tx) => readDocuments(tx, invoice))),
   "invoices.readHistory": nothingListed((scope, { invoice }) => scope.read((tx) => readHistory(tx, invoice, { named: true }))),
   "invoices.readInvoice": notThere((scope, { invoice }) => readInvoice(scope, invoice, scope.actor.roles.length > 0 ? "agent" : "supplier")),
@@ -74,18 +55,17 @@ const invoices: Queries = {
   "invoices.waitingInvoices": { ask: waitingInvoices, next: { ...everybody(null), agent: { answer: 0 } }, here: "agent" },
 };
 
-export const queriesOfSuppliers: Queries = { ...documents, ...rights, ...invoices };
+export const queriesOfSuppliers: Queries = { ...documents, ...invoices };
 
 /** The same queries asked another way: by what a list may be narrowed with. */
 export const narrowedOfSuppliers: Queries = {
   "documents.readableDocument of a bill": nothing((scope, { original }) => readableDocument(scope, original.archiveNumber), "supplier"),
-  "habilitations.habilitationQueue by reference": { ask: (scope, { reference }) => habilitationQueue(scope, { tab: "todo", search: reference }), next: agentOnly(emptyPage), here: "agent" },
   "invoices.inboxInvoices by word": { ask: (scope) => inboxInvoices(scope, { search: "secrete" }), next: agentOnly(emptyPage), here: "agent" },
   "invoices.inboxInvoices by establishment": { ask: (scope, { establishmentId }) => inboxInvoices(scope, { establishmentId }), next: agentOnly(emptyPage), here: "agent" },
   "invoices.supplierInvoices by establishment": nothingListed(async (scope, { establishmentId }) => (await supplierInvoices(scope, { establishmentId })).items, "supplier"),
 };
 
 export const walllessOfSuppliers: Wallless = {
+  "invoices.writeWords": "gives nothing: writes, within a commit, the words of an invoice that its verb has found",
   "documents.portalOfNumber": "tells the address of the portal that a number’s prefix names, which is public",
-  "habilitations.holdEstablishment": "part of approving: it makes the establishment of a request that was found",
 };

@@ -3,6 +3,7 @@ import { followPayments } from "@/lib/bills/follow-payments";
 import { openExported } from "@/lib/bills/open-exported";
 import { linkDebtors, settleImported } from "@/lib/debtors/link-debtors";
 import { releaseDebtors } from "@/lib/debtors/release-debtors";
+import { acceptOnActivation } from "@/lib/habilitations/accept-on-activation";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
 import type { DomainEvent } from "@/lib/platform/events";
 import type { React } from "@/lib/platform/notifications";
@@ -29,6 +30,9 @@ export const reactions: Readonly<Record<string, Reaction>> = {
   "debtors.settleImported": {
     react: settleImported, event: ({ freeDebtor }) => ({ type: "debtor.attached", debtorId: freeDebtor, accountId: supplierId, payload: { by: "import" } }), next: untouched, touches: ["debtor"],
   },
+  "habilitations.acceptOnActivation": {
+    react: acceptOnActivation, event: ({ invitee }) => ({ type: "account.activated", accountId: invitee, payload: {} }), next: untouched, touches: ["habilitation", "invitation"],
+  },
   "habilitations.endHabilitations": { react: endHabilitations, event: closed(people.candidat.id), next: untouched, touches: ["habilitation"] },
 };
 
@@ -36,7 +40,7 @@ class TakenBack extends Error {
   constructor(readonly touched: string[]) { super("taken back"); }
 }
 
-const followed = ["alert_preference", "bill", "bill_claim", "debtor", "habilitation", "payment"] as const;
+const followed = ["alert_preference", "bill", "bill_claim", "debtor", "habilitation", "invitation", "payment"] as const;
 
 /** The tables of which a reaction wrote a row that the organisation sees. `keeps`: it stays written; else the transaction is taken back. */
 export const touchedBy = (scope: Scope, { react, event }: Reaction, mairie: Mairie, { keeps }: { keeps: boolean }): Promise<string[]> =>

@@ -6,6 +6,11 @@ export const accounts: Subject[] = [
   { name: "one’s own account", of: ({ accountId }) => accountId && { id: accountId } },
   { name: "another’s account", of: () => ({ id: stranger }) },
 ];
+/** The people of Gestion: nobody decides on their own roles. */
+const members: Subject[] = [
+  { name: "another of the team", of: () => ({ accountId: stranger }) },
+  { name: "oneself in the team", of: ({ accountId }) => accountId && { accountId } },
+];
 const sessions = owned("session", (accountId) => ({ accountId }));
 
 export const operationsOfAccounts: Subjects = {
@@ -25,13 +30,26 @@ export const operationsOfAccounts: Subjects = {
   "account.renew-link": link,
   "account.request-activation": address,
   "account.request-password-link": address,
+  "account.set-mail-frequency": [
+    { name: "one’s own account, as a supplier", of: ({ accountId }) => accountId && { id: accountId, side: "supplier" } },
+    { name: "one’s own account, as an agent", of: ({ accountId }) => accountId && { id: accountId, side: "agent" } },
+    { name: "another’s account", of: () => ({ id: stranger, side: "supplier" }) },
+  ],
   "account.set-password": link,
   "account.sign-in": address,
   "account.sign-out": sessions,
   "account.sign-up": address,
+  "account.tell-digest": always("messages that were held"),
+  "member.change-roles": members,
+  "member.invite": always("any address"),
+  "member.remove": members,
+  "member.send-invitation": members,
+  "member.withdraw-invitation": members,
+  "organization.change-logo": always("the logo"),
   "organization.change-settings": always("the settings"),
+  "organization.remove-logo": always("the logo"),
   "text.restore": always("any text"),
   "text.write": always("any text"),
 };
 
-export const readingsOfAccounts: Subjects = { "organizations.mayChangeSettings": always("the settings") };
+export const readingsOfAccounts: Subjects = { "members.mayReadMembers": always("the team"), "organizations.mayChangeSettings": always("the settings") };

@@ -63,7 +63,7 @@ describe("what waits at each", () => {
     await invoiceIn(world, "suspended", stationer, { number: "A" });
     await invoiceIn(world, "to-recycle", stationer, { number: "B" });
     await invoiceIn(world, "refused", stationer, { number: "C" });
-    const draft = { organizationId: organizations.mairie.id, establishmentId: stationer, createdAt: noon, updatedAt: noon, expiresAt: noon, values: {} };
+    const draft = { organizationId: organizations.mairie.id, establishmentId: stationer, createdAt: noon, updatedAt: noon, values: {} };
     await world.as("admin").commit(({ tx }) => tx.invoiceDraft.createMany({ data: [{ ...draft, accountId: people.fournisseur.id }, { ...draft, accountId: people.candidat.id }] }));
     const { items } = await myEstablishments(world.as("fournisseur"));
     expect(items.map(({ name, waits }) => [name, waits])).toEqual([
@@ -74,7 +74,7 @@ describe("what waits at each", () => {
 
   it("is counted no further than what is shown", async () => {
     const stationer = await habilitate(world, "fournisseur");
-    const draft = { organizationId: organizations.mairie.id, establishmentId: stationer, accountId: people.fournisseur.id, createdAt: noon, updatedAt: noon, expiresAt: noon, values: {} };
+    const draft = { organizationId: organizations.mairie.id, establishmentId: stationer, accountId: people.fournisseur.id, createdAt: noon, updatedAt: noon, values: {} };
     await world.as("admin").commit(({ tx }) => tx.invoiceDraft.createMany({ data: Array.from({ length: 40 }, () => draft) }));
     expect((await myEstablishments(world.as("fournisseur"))).items[0]?.waits.drafts).toBe(waitsAtMost + 1);
   });

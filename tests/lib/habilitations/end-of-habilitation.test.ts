@@ -12,7 +12,7 @@ import { teamPage } from "@/lib/habilitations/team.queries";
 import { watchEnds } from "@/lib/habilitations/watch-ends";
 import { daysLater, toDateColumn } from "@/lib/kernel/dates";
 import { people, type PersonName } from "@/prisma/world/people";
-import { noon, openWorld, type World } from "@/tests/support/world";
+import { openWorld, type World } from "@/tests/support/world";
 import { deposit, deskOf } from "../invoices/counter";
 import { ask, rowOf } from "./requests";
 import { join, rightOf, stationer, toldSince, typesOf, type Team } from "./team";

@@ -95,7 +95,7 @@ describe("a suspended invoice", () => {
     expect(told.sort()).toEqual(["admin@demo.test", "agent@demo.test"]);
   });
 
-  it("stops the payment clock, and completing it adds the days", async () => {
+  it("stops the payment clock, and completing it opens a new period", async () => {
     const id = await inState("available");
     const day = (days: number) => ({ now: daysLater(noon, days) });
     expect(await rowOf(id)).toMatchObject({ clockStartedOn: new Date("2026-11-21"), payBy: new Date("2026-12-21") });
@@ -103,10 +103,10 @@ describe("a suspended invoice", () => {
     await step(world, "suspend", id, day(2));
     expect(await rowOf(id)).toMatchObject({ clockStoppedAt: daysLater(noon, 2), payBy: null });
     await step(world, "complete", id, day(9));
-    expect(await rowOf(id)).toMatchObject({ clockStoppedAt: null, clockStoppedDays: 7, payBy: new Date("2026-12-28") });
+    expect(await rowOf(id)).toMatchObject({ clockStoppedAt: null, clockStoppedDays: 9, payBy: new Date("2026-12-30") });
     const late = { ...world.as("agent", "mairie", day(47)) };
-    expect((await readInvoice(late, id, "agent")).clock).toMatchObject({ is: "running", payBy: "2026-12-28", daysLeft: -10, late: { days: 10, interest: { minor: 33 }, fee: { minor: 4_000 } } });
-    expect((await readInvoice({ ...world.as("fournisseur", "mairie", day(47)) }, id, "supplier")).clock).toMatchObject({ payBy: "2026-12-28", late: null });
+    expect((await readInvoice(late, id, "agent")).clock).toMatchObject({ is: "running", payBy: "2026-12-30", daysLeft: -8, late: { days: 8, interest: { minor: 27 }, fee: { minor: 4_000 } } });
+    expect((await readInvoice({ ...world.as("fournisseur", "mairie", day(47)) }, id, "supplier")).clock).toMatchObject({ payBy: "2026-12-30", late: null });
   });
 });
 

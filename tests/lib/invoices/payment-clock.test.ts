@@ -22,9 +22,10 @@ describe("the last day on which an invoice is paid in time", () => {
     ["is thirty days after it was made available", [available], "2026-12-02"],
     ["stays while it is handled", [available, taken, ["approve", "2026-11-05T09:00:00Z"], ["mandate", "2026-11-08T09:00:00Z"]], "2026-12-02"],
     ["is not known while it is suspended", [available, taken, suspended], null],
-    ["is later by the days of a suspension", [available, taken, suspended, completed], "2026-12-07"],
-    ["is later by the days of both suspensions", [available, taken, suspended, completed, ["take-in-charge", "2026-11-12T08:00:00Z"], ["suspend", "2026-11-30T08:00:00Z"], ["complete", "2026-12-10T08:00:00Z"]], "2026-12-17"],
-    ["is the same when it was completed on the day when it was suspended", [available, taken, suspended, ["complete", "2026-11-06T22:30:00Z"]], "2026-12-02"],
+    ["is thirty days after a suspended invoice was completed", [available, taken, suspended, completed], "2026-12-11"],
+    ["is put off once only: a second suspension stops nothing", [available, taken, suspended, completed, ["take-in-charge", "2026-11-12T08:00:00Z"], ["suspend", "2026-11-30T08:00:00Z"], ["complete", "2026-12-10T08:00:00Z"]], "2026-12-11"],
+    ["is still known while it is suspended a second time", [available, taken, suspended, completed, ["take-in-charge", "2026-11-12T08:00:00Z"], ["suspend", "2026-11-30T08:00:00Z"]], "2026-12-11"],
+    ["is thirty days later also when it was completed on the day when it was suspended", [available, taken, suspended, ["complete", "2026-11-06T22:30:00Z"]], "2026-12-06"],
     ["starts anew when it is for somebody else", [available, taken, ["recycle", "2026-11-04T09:00:00Z"], ["readdress", "2026-11-09T09:00:00Z"]], "2026-12-09"],
     ["is not known while its recipient is wrong", [available, taken, ["recycle", "2026-11-04T09:00:00Z"]], null],
     ["is over when it is refused", [available, taken, ["refuse", "2026-11-04T09:00:00Z"]], null],
@@ -38,7 +39,12 @@ describe("the last day on which an invoice is paid in time", () => {
     expect(after([["make-available", "2026-11-02T22:30:00Z"]]).startedOn).toBe("2026-11-02");
     expect(after([["make-available", "2026-11-02T23:30:00Z"]]).startedOn).toBe("2026-11-03");
     expect(after([["make-available", "2026-11-02T14:00:00Z"]], { organization: province }).startedOn).toBe("2026-11-03");
-    expect(after([["make-available", "2026-03-28T12:00:00Z"], ["suspend", "2026-03-28T12:00:00Z"], ["complete", "2026-03-30T12:00:00Z"]])).toMatchObject({ stoppedDays: 2, payBy: "2026-04-29" });
+    expect(after([["make-available", "2026-03-28T12:00:00Z"], ["suspend", "2026-03-28T12:00:00Z"], ["complete", "2026-03-30T12:00:00Z"]])).toMatchObject({ putOffDays: 2, payBy: "2026-04-29" });
+  });
+
+  it("keeps what was left where that is more than thirty days, and opens no more than a whole period where it is less", () => {
+    expect(after([available, taken, suspended, completed], { organization: { ...mairie, orderingDays: 35, accountingDays: 15 } }).payBy).toBe("2026-12-27");
+    expect(after([available, taken, suspended, completed], { organization: { ...mairie, orderingDays: 10, accountingDays: 5 } }).payBy).toBe("2026-11-26");
   });
 
   it("follows the organisation's days", () => {
@@ -51,7 +57,7 @@ describe("the last day on which an invoice is paid in time", () => {
   });
 
   it("a clock that is over is not stopped any more, and keeps its days", () => {
-    expect(after([available, taken, suspended, completed, ["take-in-charge", "2026-11-12T08:00:00Z"], suspended, ["refuse", "2026-11-13T08:00:00Z"]])).toMatchObject({ stoppedAt: null, stoppedDays: 5 });
+    expect(after([available, taken, suspended, completed, ["take-in-charge", "2026-11-12T08:00:00Z"], suspended, ["refuse", "2026-11-13T08:00:00Z"]])).toMatchObject({ stoppedAt: null, putOffDays: 9 });
   });
 });
 
@@ -86,9 +92,9 @@ describe("the clock as people read it", () => {
   const seen = (steps: readonly Step[], now: string, paidOn: string | null = null) => clockView(after(steps), { amount, paidOn }, at(now));
 
   it("says when the payment is to be expected, and what the ordering service has of it", () => {
-    expect(seen([available, taken], "2026-11-12T09:00:00Z")).toEqual({ is: "running", startedOn: "2026-11-02", stoppedAt: null, stoppedDays: 0, orderBy: "2026-11-22", payBy: "2026-12-02", daysLeft: 20, late: null });
+    expect(seen([available, taken], "2026-11-12T09:00:00Z")).toEqual({ is: "running", startedOn: "2026-11-02", stoppedAt: null, putOffDays: 0, orderBy: "2026-11-22", payBy: "2026-12-02", daysLeft: 20, late: null });
     expect(seen([available, taken, suspended], "2026-12-12T09:00:00Z")).toMatchObject({ is: "stopped", payBy: null, orderBy: null, daysLeft: null, late: null });
-    expect(seen([available, taken, suspended, completed], "2026-11-12T09:00:00Z")).toMatchObject({ is: "running", stoppedDays: 5, payBy: "2026-12-07", orderBy: "2026-11-27" });
+    expect(seen([available, taken, suspended, completed], "2026-11-12T09:00:00Z")).toMatchObject({ is: "running", putOffDays: 9, payBy: "2026-12-11", orderBy: "2026-12-01" });
   });
 
   it("counts what lateness costs up to today, then up to the day of the payment", () => {

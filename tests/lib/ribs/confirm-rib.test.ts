@@ -67,12 +67,13 @@ describe("confirming a RIB", () => {
 });
 
 describe("confirming a change", () => {
-  it("puts the new RIB in the place of the other, as the default if that one was", async () => {
+  it("puts the new RIB in the place of the other, as the default if that one was; the other is paid to on for its invoices", async () => {
     await verified(world, id);
-    const next = await changed(world.as("fournisseur"), id);
-    await verified(world, next);
+    const cooled = hoursLater(noon, 48);
+    const next = await changed(world.as("fournisseur", "mairie", { now: cooled }), id);
+    await verified(world, next, cooled);
     expect(await rowOf(world, next)).toMatchObject({ state: "verified", isDefault: true, replacesId: id });
-    expect(await rowOf(world, id)).toMatchObject({ state: "withdrawn", isDefault: false, coolingUntil: hoursLater(noon, 48) });
+    expect(await rowOf(world, id)).toMatchObject({ state: "withdrawn", isDefault: false, coolingUntil: cooled });
     expect(await eventOf(world, id, "replaced")).toMatchObject({ payload: { byId: next } });
   });
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AgentRole } from "@/lib/kernel/actor";
+import { isSiret } from "@/lib/kernel/establishment-identifier";
 import type { Scope } from "@/lib/platform/scope";
 import { changeRib } from "@/lib/ribs/change-rib";
 import { confirmRib } from "@/lib/ribs/confirm-rib";
@@ -20,10 +21,14 @@ export const ibans = ["FR1420041010050500013M02606", "FR763000600001123456789018
 export const facts = { label: "Compte courant", holder: "Papeterie du Centre SARL", iban: "FR14 2004 1010 0505 0001 3M02 606", bic: "DEMOFRPP" };
 
 let serial = 0;
+/** Numbers that pass their check: one for each establishment. */
+const sirets = (function* () {
+  for (let nic = 1000; ; nic++) if (isSiret(`552100554${String(nic).padStart(5, "0")}`)) yield `552100554${String(nic).padStart(5, "0")}`;
+})();
 
 /** An establishment of its own for a test, with people by what they are for it: the supplier of the demonstration is its manager. */
 export async function establish(world: World, others: Right[] = [], slug: OrganizationSlug = "mairie"): Promise<string> {
-  const id = await habilitate(world, "fournisseur", { slug, establishment: { ...papeterie, identifier: String(10_000_000_000_000 + ++serial) } });
+  const id = await habilitate(world, "fournisseur", { slug, establishment: { ...papeterie, identifier: sirets.next().value } });
   for (const [person, more] of others) await joinEstablishment(world, id, person, more);
   return id;
 }

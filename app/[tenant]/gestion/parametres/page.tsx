@@ -1,33 +1,27 @@
 import { getTranslations } from "next-intl/server";
-import type { Values } from "@/app/_ui/form/form-state";
 import { PageTitle } from "@/app/_ui/layout/page-title";
-import { Stack } from "@/app/_ui/layout/section";
-import { Notice } from "@/app/_ui/panel/notice";
-import { ClientWords } from "@/app/_web/client-words";
+import { Section, Stack } from "@/app/_ui/layout/section";
+import { FactList } from "@/app/_ui/panel/fact-list";
+import { Tile, TileGrid } from "@/app/_ui/panel/tile";
 import { guardedPage } from "@/app/_web/guarded-page";
-import { settingsText, type ChangeableSettings } from "@/lib/organizations/organization";
-import { changeableSettings } from "@/lib/organizations/settings.queries";
-import { ChangeSettingsForm } from "./change-settings.form";
+import { Refusal } from "@/lib/kernel/refusal";
+import { sectionNames } from "@/lib/organizations/organization";
+import { mayChangeSettings } from "@/lib/organizations/organization.policy";
+import { addressOf } from "./sections";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("organizations.settings"))("title") });
 
-export default guardedPage("agent", async (scope, { searchParams }: { searchParams: Promise<{ enregistre?: string }> }) => {
-  const settings = await changeableSettings(scope);
-  const [t, { enregistre }] = await Promise.all([getTranslations("organizations.settings"), searchParams]);
-  const seen = settingsText(settings);
+export default guardedPage("agent", async ({ actor, organization }) => {
+  const t = await getTranslations("organizations.settings");
+  if (!mayChangeSettings(actor)) throw new Refusal("forbidden", "forbidden");
+  const facts = [{ label: t("facts.host"), value: organization.origin }, { label: t("facts.archivePrefix"), value: organization.archivePrefix }];
   return (
     <>
-      <PageTitle lead={t("lead", { organization: scope.organization.name })}>{t("title")}</PageTitle>
-      <Stack gap="medium">
-        {enregistre && <Notice tone="success" live>{t("saved")}</Notice>}
-        <ClientWords groups={["organizations"]}><ChangeSettingsForm key={seen} values={{ seen, ...typed(settings) }} /></ClientWords>
+      <PageTitle lead={t("lead", { organization: organization.name })}>{t("title")}</PageTitle>
+      <Stack>
+        <TileGrid>{sectionNames.map((section) => <Tile key={section} href={addressOf(section)} title={t(`sections.${section}`)}>{t(`leads.${section}`)}</Tile>)}</TileGrid>
+        <Section card><Stack gap="medium"><FactList facts={facts} /><p className="text-muted">{t("facts.code")}</p></Stack></Section>
       </Stack>
     </>
   );
-});
-
-/** The settings as the form's fields hold them. */
-const typed = ({ announcesBills, ...settings }: ChangeableSettings): Values => ({
-  ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value === null ? "" : String(value)])),
-  announcesBills: announcesBills ? "on" : "",
 });

@@ -2,12 +2,13 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { ButtonRow } from "@/app/_ui/button/button";
 import { Form } from "@/app/_ui/form/form";
 import { FormMessage } from "@/app/_ui/form/form-message";
 import { sendForm } from "@/app/_ui/form/send-form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
-import { ButtonRow } from "@/app/_ui/button/button";
 import { Section } from "@/app/_ui/layout/section";
+import { withUsualRib } from "@/lib/invoices/deposit-start";
 import { useDepositForm, type DepositProps } from "./deposit-fields";
 import { AmountFields, FactFields, PaymentFields, RoutingFields } from "./deposit-parts";
 import { FilePart } from "./file-part";
@@ -24,10 +25,14 @@ export function DepositInvoiceForm(props: DepositProps) {
   const { refusal, save } = useSave(form.formProps.ref);
   const check = async () => { await reader.check(); panel.current?.focus(); };
   const remarks = reader.report?.findings.some(({ weight }) => weight === "warning");
-  const touched = (event: React.FormEvent) => { if ("name" in event.target) reader.touched(String(event.target.name)); };
+  const touched = ({ target }: React.FormEvent) => {
+    if (!("name" in target)) return;
+    if (target.name === "establishmentId") reader.take("ribId", withUsualRib(reader.now(), props.ribs).ribId ?? "");
+    reader.touched(String(target.name));
+  };
   return (
     <Form form={form} label={t("title")}>
-      <div className="group/deposit flex flex-col gap-10" onInput={touched} onChange={touched}>
+      <div className="group/deposit flex flex-col gap-10" onChange={touched}>
         <input {...form.hidden("depositKey")} /><input {...form.hidden("draftId")} /><input type="hidden" name="seen" value={reader.report?.seen ?? ""} readOnly />
         <Section title={t("parts.files")}><FilePart fields={fields} reader={reader} compared={compared} /></Section>
         <Section title={t("parts.facts")}><FactFields fields={fields} props={props} /></Section>

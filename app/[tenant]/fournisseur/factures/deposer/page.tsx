@@ -1,33 +1,42 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button/button";
 import { PageTitle } from "@/app/_ui/layout/page-title";
+import { Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { ClientWords } from "@/app/_web/client-words";
-import { formDraft } from "@/app/_web/form-draft";
 import { guardedPage } from "@/app/_web/guarded-page";
-import { establishmentIdText } from "@/lib/establishments/establishment";
-import { actableEstablishments } from "@/lib/establishments/establishment.queries";
+import { warmReader } from "@/lib/invoices/deposit-reading";
+import { myDrafts } from "@/lib/invoices/draft.queries";
 import { DepositInvoiceForm } from "./deposit-invoice.form";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { depositPage, type Query } from "./deposit-page";
+import { depositProps } from "./deposit-props";
+import { DraftList } from "./drafts";
+import { Said } from "./said";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.deposit"))("title") });
 
-export default guardedPage("signed-in", async (scope, { searchParams }: Props) => {
+const textOf = (value: Query[string]) => (typeof value === "string" ? value : undefined);
+
+export default guardedPage("signed-in", async (scope, { searchParams }: { searchParams: Promise<Query> }) => {
+  warmReader(scope);
   const t = await getTranslations("invoices");
-  const establishments = await actableEstablishments(scope);
-  const draft = await formDraft(scope, (await searchParams).saisie, "deposit-invoice");
-  const options = establishments.map((establishment) => ({ value: establishment.id, label: `${establishment.name}, ${establishmentIdText(establishment)}` }));
+  const query = await searchParams;
+  const page = await depositPage(scope, query);
+  const { establishments } = page.choices;
+  const drafts = await myDrafts(scope, { after: textOf(query.apres), before: textOf(query.avant) });
   const add = <ButtonLink href="/fournisseur/habilitations/nouvelle" variant="primary" icon="plus">{t("deposit.addEstablishment")}</ButtonLink>;
-  const body = options.length === 0
-    ? <EmptyState icon="building" title={t("deposit.noEstablishment")} action={add}>{t("deposit.noEstablishmentBody")}</EmptyState>
-    : await ClientWords({ groups: ["invoices"], children: <DepositInvoiceForm establishments={options} currencies={scope.organization.currencies} draft={draft} /> });
+  const form = establishments.length > 0 && await ClientWords({ groups: ["invoices"], children: <DepositInvoiceForm key={page.start.values.depositKey} {...depositProps(scope, page, t)} /> });
+  const several = <ButtonLink href="/fournisseur/factures/deposer/plusieurs" icon="copy">{t("deposit.several")}</ButtonLink>;
   return (
     <>
       <BackLink href="/fournisseur/factures">{t("list.title")}</BackLink>
-      <PageTitle lead={options.length > 0 ? t("deposit.lead") : undefined}>{t("deposit.title")}</PageTitle>
-      {body}
+      <PageTitle lead={form && t("deposit.lead")} actions={form && several}>{t("deposit.title")}</PageTitle>
+      <Stack>
+        <Said query={query} gone={page.gone} waiting={query.brouillon ? 0 : drafts.items.length} />
+        {form || <EmptyState icon="building" title={t("deposit.noEstablishment")} action={add}>{t("deposit.noEstablishmentBody")}</EmptyState>}
+        <DraftList drafts={drafts} establishments={establishments} />
+      </Stack>
     </>
   );
 });

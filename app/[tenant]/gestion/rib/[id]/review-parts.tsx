@@ -39,7 +39,7 @@ export function Warnings({ file: { warnings, sameIban, state } }: Props) {
   if (warnings.length === 0 || state !== "to-verify") return null;
   const words = warnings.map((warning) => {
     if (warning === "same-iban" && sameIban.length > 0) return t("sameIbanAt", { names: sameIban.join(", ") });
-    return t(`warning.${warning}`, { days: warning === "email-changed" ? warningDays.email : warningDays.account });
+    return t(`warning.${warning}`, { days: warning === "email-changed" ? warningDays.email : warning === "team-changed" ? warningDays.team : warningDays.account });
   });
   return <Notice tone="warning" title={t("warnings")}><ul className="list-disc pl-5">{words.map((line) => <li key={line}>{line}</li>)}</ul></Notice>;
 }

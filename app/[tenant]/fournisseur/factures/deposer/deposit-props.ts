@@ -1,0 +1,24 @@
+import type { getTranslations } from "next-intl/server";
+import { establishmentIdText } from "@/lib/establishments/establishment";
+import { DRAFT_DAYS } from "@/lib/invoices/draft";
+import type { Scope } from "@/lib/platform/scope";
+import { ribName } from "@/lib/ribs/rib";
+import type { DepositProps } from "./deposit-fields";
+import type { DepositPage } from "./deposit-page";
+
+type Words = Awaited<ReturnType<typeof getTranslations<"invoices">>>;
+
+/** What the form of a deposit is drawn with, in the reader's words. A RIB says whose it is where there are several establishments. */
+export function depositProps({ organization }: Scope, { choices, start, filling, report }: DepositPage, t: Words): DepositProps {
+  const { establishments, departments } = choices;
+  const nameOf = (id: string) => establishments.find((one) => one.id === id)?.name ?? "";
+  const ribs = choices.ribs.map((rib) => {
+    const label = t("deposit.ribOption", { name: ribName(rib), state: rib.state, usual: rib.isDefault ? "yes" : "no" });
+    return { id: rib.id, establishmentId: rib.establishmentId, isDefault: rib.isDefault, label: establishments.length > 1 ? t("deposit.ribOptionOf", { establishment: nameOf(rib.establishmentId), rib: label }) : label };
+  });
+  return {
+    start, filling, report, departments, ribs, currencies: organization.currencies, draftDays: DRAFT_DAYS,
+    establishments: establishments.map((one) => ({ id: one.id, label: `${one.name}, ${establishmentIdText(one)}` })),
+    requires: { order: organization.requiresOrder, department: organization.requiresDepartment },
+  };
+}

@@ -1,0 +1,14 @@
+import type { DraftStanding } from "@/lib/invoices/draft";
+
+/** What came of sending one draft. */
+export type DraftOutcome = { readonly draftId: string } & ({ readonly invoiceId: string } | { readonly refused: string });
+
+/** One invoice of several, as its line shows it. */
+export type BatchLine = {
+  readonly id: string; readonly name: string; readonly file: string; readonly establishment: string; readonly amount: string;
+  /** What keeps it from being sent, and what may be passed over, in the reader's language. */
+  readonly problems: readonly string[]; readonly remarks: readonly string[];
+} & ({ readonly standing: DraftStanding } | { readonly standing: "sent"; readonly invoiceId: string });
+
+/** How a line stands while its page sends it. */
+export type LineState = { readonly standing: BatchLine["standing"] | "sending" | "refused"; readonly refused?: string; readonly invoiceId?: string };

@@ -1,0 +1,16 @@
+import type { Tx } from "@/lib/platform/db";
+import type { Scope } from "@/lib/platform/scope";
+
+/** `confirmations`: agents who must confirm; `coolingHours`: from then until it is paid to. */
+export type RibSettings = { readonly confirmations: number; readonly coolingHours: number };
+type Before = { readonly before?: { readonly ribConfirmations?: number; readonly ribCoolingHours?: number } };
+
+/** The strictest settings that held since a RIB was asked for: nobody lowers them for one that waits. */
+export async function strictestSettings(tx: Tx, { organization }: Pick<Scope, "organization">, since: Date): Promise<RibSettings> {
+  const changes = await tx.event.findMany({ where: { type: "organization.settings-changed", at: { gte: since } }, select: { payload: true } });
+  const held = changes.map(({ payload }) => (payload as Before).before ?? {});
+  return {
+    confirmations: Math.max(organization.ribConfirmations, ...held.map(({ ribConfirmations = 0 }) => ribConfirmations)),
+    coolingHours: Math.max(organization.ribCoolingHours, ...held.map(({ ribCoolingHours = 0 }) => ribCoolingHours)),
+  };
+}

@@ -1,0 +1,135 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { MoveForm } from "@/app/[tenant]/gestion/factures/[id]/[acte]/move-form";
+import { InvoiceDesk } from "@/app/[tenant]/gestion/factures/[id]/invoice-desk";
+import { Done, MovesOffered } from "@/app/[tenant]/gestion/factures/[id]/moves-offered";
+import { agentMoves, moveKeys, moveOf, moveSlugs, offeredMoves } from "@/app/[tenant]/gestion/factures/moves";
+import { messages } from "@/lib/i18n/words";
+import { lifecycleCodes, movesOf, personsMoves, type InvoiceState } from "@/lib/invoices/invoice";
+import type { DeskView } from "@/lib/invoices/desk-view.queries";
+import type { InvoiceView } from "@/lib/invoices/invoice.queries";
+import type { Acts } from "@/lib/invoices/invoice.policy";
+import type { Locale } from "@/lib/kernel/locale";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ push: () => undefined }) }));
+jest.mock("@/app/[tenant]/gestion/factures/[id]/act.actions", () => new Proxy({}, { get: () => async () => ({}) }));
+jest.mock("@/app/[tenant]/gestion/factures/listed", () => ({ listText: (list: Record<string, string>) => new URLSearchParams(list).toString() }));
+
+const drawn = (node: ReactNode, locale: Locale = "fr") => {
+  const provided = { locale, messages: messages[locale], timeZone: "Europe/Paris", onError: (error: Error) => { throw error; } };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided as never, node)).replace(/[\u00a0\u202f]/g, " ").replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
+};
+const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+const id = "01900000-0000-7000-8000-000000000001";
+const other = "01900000-0000-7000-8000-000000000002";
+const actsIn = (state: InvoiceState) => Object.fromEntries(personsMoves.map((move) => [move, movesOf("agent", state).includes(move)])) as Acts;
+const euros = (minor: number) => ({ minor, currency: "EUR" as const });
+const invoice = (state: InvoiceState, more: Partial<InvoiceView> = {}): InvoiceView => ({
+  id, number: "FA-1", kind: "invoice", state, depositedAt: new Date("2026-11-02T09:00:00Z"), issuedOn: "2026-11-01", dueOn: "2026-12-01", creditedNumber: null, orderReference: "BC-1", receivingService: "Écoles",
+  amounts: { net: euros(10_000), tax: euros(2_000), gross: euros(12_000) }, reason: null, refusal: null, depositor: { name: "Fanny", email: "f@demo.test" },
+  establishment: { scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre", address: "1 rue", postalCode: "99100", city: "Démonstration" },
+  original: {
+    role: "invoice", archiveNumber: "MAIRIE-2026-000001", fileName: "f.pdf", mediaType: "application/pdf", bytes: 1000, sha256: "ab".repeat(32), pages: 1, signed: false, damaged: false, profile: null,
+    receivedAt: new Date("2026-11-02T09:00:00Z"), retainUntil: "2036-11-02", stamped: false,
+  },
+  attachments: [], may: actsIn(state), toAcknowledge: null, payment: { approved: null, paidOn: null, reference: null }, ribBlocks: null, isParty: false,
+  history: [{ id, state, codes: lifecycleCodes[state], at: new Date("2026-11-05T09:00:00Z"), by: "Agnès Agent", byDesk: false, reasonCode: null, reason: null }],
+  rib: null, clock: { is: "running", startedOn: "2026-10-01", stoppedAt: null, putOffDays: 0, orderBy: "2026-10-21", payBy: "2026-10-31", daysLeft: -21, late: { days: 21, interest: euros(83), fee: euros(4_000) } }, ...more,
+});
+const desk = (more: Partial<DeskView> = {}): DeskView => ({
+  establishmentId: other, rib: { id: other, label: null, holder: "Papeterie du Centre", maskedIban: "FR76 •••• 0123", bic: "BDFEFRPPCCT", isDefault: true, state: "verified", coolingUntil: null }, findings: [],
+  notes: [{ id: other, at: new Date("2026-11-06T09:00:00Z"), by: "Adam Admin", text: "Vérifier la quantité." }], alike: [], may: { note: true, assign: true },
+  assignment: { department: { id: other, name: "Écoles" }, assignee: null, departments: [{ id: other, name: "Écoles" }], members: [{ id, name: "Agnès Agent" }], others: [] }, ...more,
+});
+const page = (of = invoice("in-charge"), more: Partial<DeskView> = {}, locale: Locale = "fr") => drawn(createElement(InvoiceDesk, { invoice: of, desk: desk(more), list: { etat: "toutes" }, rate: 1000 }), locale);
+const offered = (of: InvoiceView) => drawn(createElement(MovesOffered, { invoice: of, list: { etat: "toutes" }, ribId: other }));
+
+describe("the moves of an agent", () => {
+  it("each have an address and a page, and no two have the same letter", () => {
+    expect(agentMoves).toHaveLength(12);
+    expect(agentMoves.map((move) => moveOf(moveSlugs[move]))).toEqual(agentMoves);
+    expect(moveOf("payer")).toBeUndefined();
+    const letters = [...Object.values(moveKeys), "j", "n", "k", "p", "u", "?"];
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  it.each(["in-charge", "disputed", "suspended", "approved", "mandated", "at-accountant", "booked"] as const)("are those of the life cycle from %s, and only those", (state) => {
+    const html = offered(invoice(state));
+    for (const move of agentMoves) expect(html.includes(`/${moveSlugs[move]}?etat=toutes"`)).toBe(movesOf("agent", state).includes(move));
+  });
+
+  it("are pressed at once where there is nothing to say", () => expect(offered(invoice("available"))).toMatch(/<form.*name="liste" value="etat=toutes".*Prendre en charge/));
+
+  it("lead to no payment while the RIB stands in the way, which is said", () => {
+    const blocked = invoice("approved", { ribBlocks: "cooling" });
+    expect(offeredMoves(blocked)).toEqual(["attest-service"]);
+    expect(textOf(offered(blocked))).toContain("son délai de sécurité court encore");
+    expect(offered(blocked)).toContain(`href="/gestion/rib/${other}"`);
+  });
+
+  it.each([
+    ["paid", {}, "plus aucune action"], ["in-charge", { isParty: true }, "un autre agent"], ["in-charge", {}, "Votre rôle permet de lire"], ["deposited", {}, "une fois archivée"], ["to-recycle", {}, "attend le fournisseur"],
+  ] as const)("there are none: %s %j, and why", (state, more, why) => expect(textOf(offered(invoice(state, { ...more, may: actsIn("paid") })))).toContain(why));
+
+  it("are said to be done, with the way to the next one", () => {
+    const said = drawn(createElement(Done, { what: "approuver", next: `/gestion/factures/${other}` }));
+    expect(said).toContain('role="status"');
+    expect(textOf(said)).toContain("La facture est approuvée. Facture suivante");
+    expect(drawn(createElement(Done, { what: "rien", next: null }))).toBe("");
+  });
+});
+
+describe("the form of a move", () => {
+  const form = (move: (typeof agentMoves)[number], locale: Locale = "fr") => drawn(createElement(MoveForm, { move, invoice: invoice("in-charge"), list: {}, today: "2026-11-21" }), locale);
+
+  it.each(agentMoves)("%s names the invoice, and has its words in both languages", (move) => {
+    for (const locale of ["fr", "en"] as const) expect(form(move, locale)).toContain(`name="invoiceId" value="${id}"`);
+  });
+
+  it("asks for a reason, an amount, words or a day where the life cycle wants them", () => {
+    for (const move of ["suspend", "dispute", "refuse", "approve-partly"] as const) expect(form(move)).toContain('name="reasonCode"');
+    expect(form("approve-partly")).toContain('name="approved"');
+    expect(textOf(form("approve-partly"))).toContain("moins que le total de 120,00 €");
+    expect(form("recycle")).toContain('name="reason"');
+    expect(form("send-payment")).toContain('value="2026-11-21"');
+    expect(form("suspend")).not.toContain('value="DOUBLON"');
+  });
+});
+
+describe("the page of an invoice", () => {
+  it("has the document beside the facts, the clock with what lateness costs, the history with its code, the RIB masked", () => {
+    const html = page();
+    expect(html).toContain('<iframe src="/documents/MAIRIE-2026-000001.pdf#');
+    for (const words of ["Papeterie du Centre", "120,00 €", "21 jours de retard", "0,83 €", "40,00 €", "Prise en charge (204)", "Agnès Agent", "FR76 •••• 0123"]) expect(textOf(html)).toContain(words);
+  });
+
+  it("shows no frame for what is no PDF", () => {
+    const { original } = invoice("in-charge");
+    expect(page(invoice("in-charge", { original: original && { ...original, mediaType: "application/xml" } }))).not.toContain("<iframe");
+  });
+
+  it("warns of what may be the same again, and why", () => {
+    const text = textOf(page(undefined, {
+      alike: [{ id: other, number: "FA/1", kind: "invoice", state: "paid", establishment: "Papeterie du Centre", amount: euros(12_000), archiveNumber: null, depositedAt: new Date("2026-10-02T09:00:00Z"), sameAmount: true, sameNumber: true }],
+    }));
+    expect(text).toContain("Peut-être un doublon");
+    expect(text).toContain("FA/1, Papeterie du Centre, 120,00 €, déposée le 02/10/2026 Encaissée même montant, même date et numéro qui se lit pareil");
+  });
+
+  it.each<Locale>(["fr", "en"])("tells in %s what the checks found, under its code; one that is known no more by its code alone", (locale) => {
+    const finding = { weight: "warning" as const, terms: [], reason: null, field: null };
+    const html = page(undefined, { findings: [{ ...finding, code: "BR-CO-10", place: null, params: { amount: "1.50", expectedAmount: "2.50" } }, { ...finding, code: "BR-21", place: 3, params: {} }, { ...finding, code: "OLD-1", place: null, params: {} }] }, locale);
+    expect(textOf(html)).toMatch(locale === "fr" ? /BR-CO-10 .*1,50.*2,50.* BR-21 Ligne 3/ : /BR-CO-10 .*1\.50.*2\.50.* BR-21 Line 3/);
+    expect(html).toContain("OLD-1");
+  });
+
+  it("shows notes and keepers to those who may, the members of the department first; neither form to a reader; no notes to a party", () => {
+    expect(page()).toMatch(/name="departmentId".*Agnès Agent \(du service\).*Vérifier la quantité.*name="note"/s);
+    const read = page(undefined, { may: { note: false, assign: false } });
+    expect(read).not.toMatch(/name="(note|departmentId)"/);
+    expect(textOf(read)).toContain("Vérifier la quantité.");
+    expect(page(undefined, { notes: null })).not.toContain("Notes internes");
+  });
+});
