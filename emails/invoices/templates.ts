@@ -23,6 +23,7 @@ export const invoiceTemplates = {
   "invoice-payment-confirmed": toSupplier("payment-confirmed", "supplierWords"),
   "invoice-cancelled": toSupplier("cancelled", "supplierWords"),
   "invoice-assigned": assigned,
+  "invoice-agents-available": toAgents("available"),
   "invoice-agents-completed": toAgents("completed"),
   "invoice-agents-readdressed": toAgents("readdressed"),
   "invoice-agents-cancelled": toAgents("cancelled"),

@@ -7,7 +7,7 @@ import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
 export const mayReadJournal = (actor: Actor): boolean => isSignedIn(actor) && holds(actor);
 
 /** What is read can be taken away; that it was is an act too. */
-export const mayExportJournal = mayReadJournal;
+export const mayExportJournal = (actor: Actor): boolean => mayReadJournal(actor);
 
 /** It is verified by those who read it, and by the desk. */
 export const mayVerifyJournal = (actor: Actor): boolean => actor.system === true || mayReadJournal(actor);

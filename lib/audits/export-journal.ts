@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { wordsIn, type Words } from "@/lib/i18n/words";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
 import { operation } from "@/lib/platform/operation";
@@ -18,9 +19,9 @@ export const exportJournal = operation({
   input: journalFilterSchema,
   load: async () => ({}),
   may: mayExportJournal,
-  async run(scope, filter): Promise<AsyncIterable<Buffer>> {
+  async run(scope, filter): Promise<Readable> {
     await scope.commit(({ emit }) => emit({ type: "audit.exported", payload: { filter: textsOf(filter) } } satisfies AuditEvent));
-    return linesOf(scope, filter);
+    return Readable.from(linesOf(scope, filter));
   },
 });
 

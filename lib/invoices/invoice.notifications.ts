@@ -9,7 +9,7 @@ import { countedAmount, type InvoiceKind } from "./invoice";
 import type { InvoiceEvent, StepFacts } from "./invoice.events";
 
 const facts = {
-  id: true, number: true, kind: true, grossAmount: true, currency: true, depositedById: true, establishment: { select: { name: true, scheme: true, identifier: true } },
+  id: true, number: true, kind: true, grossAmount: true, currency: true, depositedById: true, departmentId: true, assignedToId: true, establishment: { select: { name: true, scheme: true, identifier: true } },
   documents: { where: { role: "invoice" }, select: { sha256: true, receivedAt: true, entry: { select: { archiveNumber: true } } } },
 } as const;
 const factsOf = (tx: Tx, id: string) => tx.invoice.findFirstOrThrow({ where: { id }, select: facts });
@@ -28,11 +28,18 @@ async function suppliersOf({ tx, scope }: NotificationContext, { establishment: 
   return (depositor.length > 0 ? depositor : acting.filter(({ role }) => role === "manager")).map((one) => one.account);
 }
 
-/** Those who may handle it, each once: not whoever belongs to its establishment. */
-async function agentsOf({ tx, scope }: NotificationContext, { establishment: { scheme, identifier } }: Facts): Promise<Reader[]> {
+/**
+ * Of those who may handle it, each once, and never whoever belongs to its establishment: the person to whom it was given, else those of its department, else
+ * all of them.
+ */
+async function agentsOf({ tx, scope }: NotificationContext, { establishment: { scheme, identifier }, departmentId, assignedToId }: Facts): Promise<Reader[]> {
   const belonging = { scheme, identifier, state: { in: [...runningStates] } };
   const where = { organizationId: scope.organization.id, role: { in: ["accounting", "administrator"] }, account: { state: "active", habilitations: { none: belonging } } };
-  return (await tx.membership.findMany({ where, select: { account }, distinct: ["accountId"] })).map((one) => one.account);
+  const all = (await tx.membership.findMany({ where, select: { account }, distinct: ["accountId"] })).map((one) => one.account);
+  const members = departmentId === null ? [] : await tx.departmentMember.findMany({ where: { departmentId }, select: { accountId: true } });
+  const ofDepartment = all.filter(({ id }) => members.some(({ accountId }) => accountId === id));
+  const given = all.filter(({ id }) => id === assignedToId);
+  return [given, ofDepartment, all].find((some) => some.length > 0) ?? [];
 }
 
 /** Mails keep strings and numbers only: what a step does not say is empty, or 0. */
@@ -61,10 +68,10 @@ const tell = ({ supplier, agents, atOnce }: Telling): Tell => async ({ invoiceId
 };
 const nobody = async (): Promise<MailDraft[]> => [];
 
-/** The supplier hears of each state. The receipt of a deposit goes with 203, moments later: only then does its archive number stand for good. */
+/** The supplier hears of each state, agents of what waits for them. The receipt of a deposit goes with 203, moments later: only then does its archive number stand for good. */
 export const invoiceNotifications: Notifications<InvoiceEvent> = {
   "invoice.deposited": nobody,
-  "invoice.made-available": tell({ supplier: "invoice-made-available" }),
+  "invoice.made-available": tell({ supplier: "invoice-made-available", agents: "invoice-agents-available" }),
   "invoice.taken-in-charge": tell({ supplier: "invoice-taken-in-charge" }),
   "invoice.recycled": tell({ supplier: "invoice-recycled", atOnce: true }),
   "invoice.readdressed": tell({ supplier: "invoice-readdressed", agents: "invoice-agents-readdressed" }),

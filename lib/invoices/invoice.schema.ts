@@ -4,7 +4,7 @@ import { invoiceKinds, reasonsOf, type ReasonedState } from "./invoice";
 
 export const numberMaxCharacters = 40;
 export const attachmentsMax = 20;
-const referenceMaxCharacters = 60;
+export const referenceMaxCharacters = 60;
 export const reasonMaxCharacters = 1000;
 const amounts = ["net", "tax", "gross"] as const;
 

@@ -90,4 +90,4 @@ const contentTypes = (sheets: number): string =>
 const formats = ['numFmtId="0"', 'numFmtId="14" applyNumberFormat="1"', 'numFmtId="4" applyNumberFormat="1"', 'numFmtId="3" applyNumberFormat="1"', 'numFmtId="0" fontId="1" applyFont="1"', 'numFmtId="0" quotePrefix="1"'];
 const styles = `<styleSheet ${main}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>` +
-  `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((format) => `<xf xfId="0" ${format}/>`).join("")}</cellXfs></styleSheet>`;
+  `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((format) => `<xf xfId="0" ${format}/>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

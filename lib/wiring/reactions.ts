@@ -3,6 +3,7 @@ import { endAlerts } from "@/lib/bills/end-alerts";
 import { openExported } from "@/lib/bills/open-exported";
 import { linkDebtors, settleImported } from "@/lib/debtors/link-debtors";
 import { releaseDebtors } from "@/lib/debtors/release-debtors";
+import { leaveDepartments } from "@/lib/departments/leave-departments";
 import { acceptOnActivation } from "@/lib/habilitations/accept-on-activation";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
 import type { React } from "@/lib/platform/notifications";
@@ -16,6 +17,9 @@ const reactions: Readonly<Record<string, readonly React[] | undefined>> = {
   "account.data-exported": [openExported],
   "account.closed": [endHabilitations, endAlerts, releaseDebtors],
   "account.closed-elsewhere": [endHabilitations, endAlerts, releaseDebtors],
+  "member.invitation-withdrawn": [leaveDepartments],
+  "member.removed": [leaveDepartments],
+  "member.roles-changed": [leaveDepartments],
   "payment.opened": [followPayments],
   "payment.accepted": [followPayments],
   "payment.refused": [followPayments],

@@ -115,7 +115,7 @@ describe("many at once", () => {
     expect(html).toContain(`name="invoices" value="${one}"`);
     expect(html).not.toContain(`name="invoices" value="${two}"`);
     expect(textOf(html)).toContain("En tout : 120,00 €");
-    expect(textOf(html)).toContain("Oui, pour cette facture");
+    expect(textOf(html)).toContain("Confirmer pour cette facture");
   });
 
   it("asks for a reason where the life cycle wants one, a day where it is paid, and keepers where it is given", () => {

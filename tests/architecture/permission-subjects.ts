@@ -1,4 +1,5 @@
 import { operationsOfAccounts, readingsOfAccounts } from "./subjects/accounts";
+import { operationsOfAudits, readingsOfAudits } from "./subjects/audits";
 import { operationsOfBills, readingsOfBills } from "./subjects/bills";
 import type { Subjects } from "./subjects/cast";
 import { operationsOfDocuments, readingsOfDocuments } from "./subjects/documents";
@@ -9,7 +10,7 @@ import { operationsOfRibs, readingsOfRibs } from "./subjects/ribs";
 import { operationsOfSuppliers, readingsOfSuppliers } from "./subjects/suppliers";
 
 /** For every operation, the subjects that its policy tells apart. */
-export const operationSubjects: Subjects = { ...operationsOfAccounts, ...operationsOfBills, ...operationsOfDocuments, ...operationsOfEstablishments, ...operationsOfInbox, ...operationsOfMessages, ...operationsOfRibs, ...operationsOfSuppliers };
+export const operationSubjects: Subjects = { ...operationsOfAccounts, ...operationsOfAudits, ...operationsOfBills, ...operationsOfDocuments, ...operationsOfEstablishments, ...operationsOfInbox, ...operationsOfMessages, ...operationsOfRibs, ...operationsOfSuppliers };
 
 /** The same for the policies that say who reads. */
-export const readingSubjects: Subjects = { ...readingsOfAccounts, ...readingsOfBills, ...readingsOfDocuments, ...readingsOfEstablishments, ...readingsOfInbox, ...readingsOfMessages, ...readingsOfRibs, ...readingsOfSuppliers };
+export const readingSubjects: Subjects = { ...readingsOfAccounts, ...readingsOfAudits, ...readingsOfBills, ...readingsOfDocuments, ...readingsOfEstablishments, ...readingsOfInbox, ...readingsOfMessages, ...readingsOfRibs, ...readingsOfSuppliers };

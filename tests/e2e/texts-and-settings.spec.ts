@@ -9,7 +9,7 @@ test.use({ actionTimeout: 15_000 });
 
 /** Chooses how a request for activation is answered, and saves. */
 async function choose(admin: Page, t: Words, wording: "neutral" | "exact"): Promise<void> {
-  await admin.goto("/gestion/parametres");
+  await admin.goto("/gestion/parametres/comptes");
   await admin.getByLabel(t(`organizations.settings.wordings.${wording}`)).check();
   await admin.getByRole("button", { name: t("organizations.settings.submit"), exact: true }).click();
   await expect(admin.getByText(t("organizations.settings.saved"))).toBeVisible();
@@ -94,7 +94,7 @@ for (const way of [french!, withoutScript!]) {
     const { context, page } = await browserOf(browser, way, baseURL!);
     const number = page.getByRole("textbox", { name: new RegExp(`^${t("organizations.settings.fields.payfipNumber")}`) });
     await signInAs(page, t, people.admin.email);
-    await page.goto("/gestion/parametres");
+    await page.goto("/gestion/parametres/paiement");
     await expectAccessible(page, way.javaScriptEnabled);
     for (const [typed, words] of [["12", t("validation.notPayfipNumber")], ["999999", t("refusals.organization.payfipUnknown")]] as const) {
       await number.fill(typed);
@@ -104,7 +104,7 @@ for (const way of [french!, withoutScript!]) {
       await expect(number).toHaveValue(typed);
       await expectAccessible(page, way.javaScriptEnabled);
     }
-    await page.goto("/gestion/parametres");
+    await page.goto("/gestion/parametres/paiement");
     await expect(number).toHaveValue(organizations.mairie.payfipNumber);
     await context.close();
   });

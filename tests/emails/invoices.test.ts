@@ -12,7 +12,7 @@ const params = {
   approvedMinor: 0, paidOn: "", paymentReference: "", by: "Agnès Agent",
 };
 /** Those that agents get lead to Gestion. */
-const toAgents: readonly string[] = ["invoice-assigned", "invoice-agents-completed", "invoice-agents-readdressed", "invoice-agents-cancelled"];
+const toAgents: readonly string[] = ["invoice-assigned", "invoice-agents-available", "invoice-agents-completed", "invoice-agents-readdressed", "invoice-agents-cancelled"];
 const names = Object.keys(invoiceTemplates) as (keyof typeof invoiceTemplates)[];
 const draw = async (name: keyof typeof invoiceTemplates, more: Partial<typeof params> = {}, locale: Locale = "fr") => {
   const { subject, text, html } = await renderMail(name, { ...params, ...more }, { t: wordsIn(locale), locale, organization, recipientName: "Fanny", link: null });

@@ -14,7 +14,7 @@ export function NavLinks({ items, label, menu }: Props) {
   const currentOf = (href: string): Current => (href !== here ? undefined : path === href ? "page" : "true");
   return (
     <nav aria-label={label} className="border-t border-line print:hidden">
-      <ul className="frame hidden gap-7 md:flex">
+      <ul className="frame hidden flex-wrap gap-x-7 md:flex">
         {items.map((item) => <li key={item.href}><NavLink item={item} current={currentOf(item.href)} look="bar" /></li>)}
       </ul>
       <details key={path} className="group md:hidden">

@@ -130,7 +130,7 @@ export const auditActs = {
     closed: "{who} closed message {subject}.",
     reopened: "{who} reopened message {subject}.",
   },
-  organization: { "settings-changed": "{who} changed the settings of the portal." },
+  organization: { "settings-changed": "{who} changed the settings of the portal.", "logo-changed": "{who} changed the logo of the portal.", "logo-removed": "{who} removed the logo of the portal." },
   payment: {
     opened: "{who} began the online payment of bill {subject}.",
     accepted: "{who} recorded the online payment of bill {subject}.",

@@ -21,8 +21,8 @@ export const audits = {
   },
   details: "Details",
   detail: {
-    who: "By", person: "Person concerned", place: "Place in the chain", waiting: "Not sealed yet", changes: "What changed", field: "Item",
-    before: "Before", after: "After", absent: "absent", ofAct: "Acts of this kind", ofPerson: "The acts of {name}",
+    who: "By", person: "Person concerned", place: "Place in the chain", waiting: "Not sealed yet",
+    saidBefore: "Before:", saidAfter: "After:", absent: "absent", ofAct: "Acts of this kind", ofPerson: "The acts of {name}",
     ofSubject: "The history of {name}",
   },
   filters: {

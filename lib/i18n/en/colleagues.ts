@@ -5,6 +5,7 @@ export const colleagues = {
   role: habilitations.role,
   team: {
     title: "Team",
+    titleOf: "Team of “{establishment}”",
     lead: "The people who act for “{establishment}”. You invite them and change their roles yourself, without the department.",
     done: {
       role: "The role is changed",
@@ -74,6 +75,7 @@ export const colleagues = {
   },
   trail: {
     title: "History",
+    titleOf: "History of “{establishment}”",
     lead: "What was done for “{establishment}”, latest first.",
     emptyTitle: "Nothing was done yet",
     empty: "Deposits, invitations, changes of roles and of bank details will appear here.",
@@ -127,6 +129,7 @@ export const colleagues = {
   },
   invitation: {
     title: "Invitation",
+    titleOf: "Invitation to act for “{establishment}”",
     lead: "{inviter} invites you to act for this establishment.",
     inviter: "Invited by",
     until: "To accept before",

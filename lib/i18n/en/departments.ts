@@ -9,7 +9,7 @@ export const departments = {
     add: "Add a department",
     empty: "No department yet",
     emptyBody: "Without departments, every invoice arrives in one inbox. Add some to share them out.",
-    members: "{count, plural, =0 {nobody} one {# person} other {# people}}",
+    members: "{count, plural, =0 {no one} one {# person} other {# people}}",
   },
   facts: { name: "Department", code: "Code", members: "Who works there", order: "Order", state: "State", requiresOrder: "Order or commitment required", noOrder: "Order optional", active: "Receives invoices", closed: "Closed" },
   form: {

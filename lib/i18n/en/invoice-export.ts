@@ -17,7 +17,7 @@ export const statementWords = {
   back: "Back to the list",
   establishment: "Establishment",
   from: "Deposited from",
-  to: "to",
+  to: "Until",
   show: "Show",
   pdf: "Download the statement as PDF",
   none: "No establishment",

@@ -140,6 +140,11 @@ export const supplierMailWords = {
 
 /** What agents of accounting are told. */
 export const agentMailWords = {
+  available: {
+    subject: { invoice: "Invoice {number} deposited: to be taken in hand", "credit-note": "Credit note {number} deposited: to be taken in hand" },
+    lead: { invoice: "{establishment} has deposited invoice {number}.", "credit-note": "{establishment} has deposited credit note {number}." },
+    next: "The document waits to be taken in hand; the time to pay is running.",
+  },
   completed: {
     subject: { invoice: "Invoice {number} completed: to be taken up", "credit-note": "Credit note {number} completed: to be taken up" },
     lead: {

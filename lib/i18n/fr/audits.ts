@@ -20,8 +20,8 @@ export const audits = {
   },
   details: "Détails",
   detail: {
-    who: "Par", person: "Personne concernée", place: "Place dans la chaîne", waiting: "Pas encore scellé", changes: "Ce qui a changé",
-    field: "Élément", before: "Avant", after: "Après", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes de {name}",
+    who: "Par", person: "Personne concernée", place: "Place dans la chaîne", waiting: "Pas encore scellé",
+    saidBefore: "Avant :", saidAfter: "Après :", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes de {name}",
     ofSubject: "L’histoire de {name}",
   },
   filters: {

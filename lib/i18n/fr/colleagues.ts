@@ -5,6 +5,7 @@ export const colleagues = {
   role: habilitations.role,
   team: {
     title: "Équipe",
+    titleOf: "Équipe de « {establishment} »",
     lead: "Les personnes qui agissent pour « {establishment} ». Vous les invitez et changez leurs rôles vous-même, sans passer par le service.",
     done: {
       role: "Le rôle est modifié",
@@ -74,6 +75,7 @@ export const colleagues = {
   },
   trail: {
     title: "Historique",
+    titleOf: "Historique de « {establishment} »",
     lead: "Ce qui a été fait pour « {establishment} », le plus récent d’abord.",
     emptyTitle: "Rien n’a encore été fait",
     empty: "Les dépôts, les invitations, les changements de rôle et de RIB apparaîtront ici.",
@@ -127,6 +129,7 @@ export const colleagues = {
   },
   invitation: {
     title: "Invitation",
+    titleOf: "Invitation à agir pour « {establishment} »",
     lead: "{inviter} vous invite à agir pour cet établissement.",
     inviter: "Invité par",
     until: "À accepter avant le",

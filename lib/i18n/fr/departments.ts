@@ -7,7 +7,7 @@ export const departments = {
     add: "Ajouter un service",
     empty: "Aucun service pour le moment",
     emptyBody: "Sans service, toutes les factures arrivent dans une seule boîte. Ajoutez-en pour les répartir.",
-    members: "{count, plural, =0 {personne} one {# personne} other {# personnes}}",
+    members: "{count, plural, =0 {aucune personne} one {# personne} other {# personnes}}",
   },
   facts: { name: "Service", code: "Code", members: "Qui y travaille", order: "Commande", state: "État", requiresOrder: "Commande ou engagement obligatoire", noOrder: "Commande facultative", active: "Reçoit des factures", closed: "Fermé" },
   form: {

@@ -74,7 +74,7 @@ export const inbox = {
       "send-payment": "Le même jour et la même référence pour toutes. Celles dont le RIB n’est pas vérifié seront laissées. Cette étape ne peut pas être annulée.",
       assign: "À un service, à une personne, ou aux deux. Ce que vous laissez vide ne change pas.",
     },
-    confirm: "{count, plural, one {Oui, pour cette facture} other {Oui, pour ces # factures}}",
+    confirm: "{count, plural, one {Confirmer pour cette facture} other {Confirmer pour ces # factures}}",
     sum: "En tout : {sums}",
     caption: "Factures choisies",
     fits: "Possible",

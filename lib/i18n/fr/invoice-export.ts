@@ -17,7 +17,7 @@ export const statementWords = {
   back: "Retour au suivi",
   establishment: "Établissement",
   from: "Déposées du",
-  to: "au",
+  to: "Jusqu’au",
   show: "Afficher",
   pdf: "Télécharger le relevé en PDF",
   none: "Aucun établissement",

@@ -140,6 +140,11 @@ export const supplierMailWords = {
 
 /** What agents of accounting are told. */
 export const agentMailWords = {
+  available: {
+    subject: { invoice: "Facture {number} déposée : à prendre en charge", "credit-note": "Avoir {number} déposé : à prendre en charge" },
+    lead: { invoice: "{establishment} a déposé la facture {number}.", "credit-note": "{establishment} a déposé l’avoir {number}." },
+    next: "Le document attend d’être pris en charge ; le délai de paiement court.",
+  },
   completed: {
     subject: { invoice: "Facture {number} complétée : à reprendre", "credit-note": "Avoir {number} complété : à reprendre" },
     lead: { invoice: "{establishment} a complété sa facture {number}.", "credit-note": "{establishment} a complété son avoir {number}." },

@@ -18,7 +18,7 @@ export const ribs = {
     unpaid: "Factures non payées",
   },
   confirmationsOf: "{given} sur {needed}",
-  unpaidCount: "{count, plural, =0 {aucune} one {# facture} other {{count, number} factures}}",
+  unpaidCount: "{count, plural, =0 {aucune facture} one {# facture} other {{count, number} factures}}",
   unpaidMore: "plus de {count}",
   history: "Historique",
   service: "le service",

@@ -8,6 +8,7 @@ import { freshPdf, send } from "../../lib/documents/intake";
 import { approved, ask, keptProof, otherSirets, rowOf } from "../../lib/habilitations/requests";
 import { comptoir, deskOf, habilitate, invoiceForm } from "../../lib/invoices/counter";
 import { fillAccounts } from "./mairie-accounts";
+import { fillAudits } from "./mairie-audits";
 import { fillBills } from "./mairie-bills";
 import { fillColleagues } from "./mairie-colleagues";
 import { fillInbox } from "./mairie-inbox";
@@ -21,7 +22,8 @@ export type Mairie = Awaited<ReturnType<typeof fillMairie>>;
 export async function fillMairie(world: World, payfip: PayfipServer) {
   const suppliers = await fillSuppliers(world);
   const bills = await fillBills(world, suppliers.invoice);
-  return { ...suppliers, ...bills, ...(await fillPayments(world, payfip, bills.debtor)), ...(await fillAccounts(world)), ...(await fillColleagues(world, suppliers.establishmentId)), ...(await fillRibs(world, suppliers.establishmentId)), ...(await fillInbox(world, suppliers.invoice)) };
+  const all = { ...suppliers, ...bills, ...(await fillPayments(world, payfip, bills.debtor)), ...(await fillAccounts(world)), ...(await fillColleagues(world, suppliers.establishmentId)), ...(await fillRibs(world, suppliers.establishmentId)), ...(await fillInbox(world, suppliers.invoice)) };
+  return { ...all, ...(await fillAudits(world)) };
 }
 
 async function fillSuppliers(world: World) {

@@ -14,10 +14,10 @@ export const findingsOfAccounts: Findings = {
   "account.renew-link": { naming: ({ password }) => ({ token: password }), here: { by: "visitor", kind: "done" } },
   "account.tell-digest": { naming: ({ heldMail: { accountId, mailId } }) => ({ accountId, side: "supplier", mailIds: [mailId] }) },
   "account.sign-out": { naming: ({ session }) => ({ sid: session }) },
-  "member.change-roles": { naming: () => ({ id: people.agent.id, seen: "accounting,billing", reader: "on" }) },
-  "member.remove": { naming: () => ({ id: people.agent.id }) },
-  "member.send-invitation": { naming: () => ({ id: people.agent.id }) },
-  "member.withdraw-invitation": { naming: () => ({ id: people.agent.id }) },
+  "member.change-roles": { naming: () => ({ id: people.admin.id, seen: "administrator", reader: "on" }) },
+  "member.remove": { naming: () => ({ id: people.admin.id }) },
+  "member.send-invitation": { naming: () => ({ id: people.admin.id }) },
+  "member.withdraw-invitation": { naming: () => ({ id: people.admin.id }) },
 };
 
 const accounts = "Accounts belong to the installation, to no organisation: what is written is the province’s own.";

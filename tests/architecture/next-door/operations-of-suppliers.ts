@@ -7,7 +7,6 @@ import { itself, own, type Finding, type Findings, type Neutral, type Neutrals }
 const forbidden = { refusal: "forbidden" };
 const gone = { refusal: "document.upload.gone" };
 const nothing = { answer: undefined };
-const reason = "Ceci ne nous regarde pas.";
 const words = "Ceci ne nous regarde pas.";
 /** What each move of an invoice takes: a code of every list, an amount, a day, an address, words. */
 const onInvoice: Finding = {

@@ -1,4 +1,5 @@
 import { findingsOfAccounts, neutralsOfAccounts } from "./operations-of-accounts";
+import { neutralsOfAudits } from "./operations-of-audits";
 import { findingsOfBills, neutralsOfBills } from "./operations-of-bills";
 import { findingsOfEstablishments } from "./operations-of-establishments";
 import { findingsOfInbox, neutralsOfInbox } from "./operations-of-inbox";
@@ -7,4 +8,4 @@ import { findingsOfSuppliers, neutralsOfSuppliers } from "./operations-of-suppli
 import type { Findings, Neutrals } from "./kinds";
 
 export const findings: Findings = { ...findingsOfAccounts, ...findingsOfBills, ...findingsOfEstablishments, ...findingsOfInbox, ...findingsOfRibs, ...findingsOfSuppliers };
-export const neutrals: Neutrals = { ...neutralsOfAccounts, ...neutralsOfBills, ...neutralsOfInbox, ...neutralsOfSuppliers };
+export const neutrals: Neutrals = { ...neutralsOfAccounts, ...neutralsOfAudits, ...neutralsOfBills, ...neutralsOfInbox, ...neutralsOfSuppliers };

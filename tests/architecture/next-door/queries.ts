@@ -1,17 +1,19 @@
 import type { Queries, Wallless } from "./kinds";
 import { queriesOfAccounts, walllessOfAccounts } from "./queries-of-accounts";
+import { narrowedOfAudits, queriesOfAudits, walllessOfAudits } from "./queries-of-audits";
 import { narrowedOfBills, queriesOfBills, walllessOfBills } from "./queries-of-bills";
 import { narrowedOfEstablishments, queriesOfEstablishments, walllessOfEstablishments } from "./queries-of-establishments";
+import { narrowedOfExports, queriesOfExports, walllessOfExports } from "./queries-of-exports";
 import { queriesOfImports, walllessOfImports } from "./queries-of-imports";
 import { narrowedOfInbox, queriesOfInbox, walllessOfInbox } from "./queries-of-inbox";
 import { narrowedOfPayments, queriesOfPayments, walllessOfPayments } from "./queries-of-payments";
 import { queriesOfRibs, walllessOfRibs } from "./queries-of-ribs";
 import { narrowedOfSuppliers, queriesOfSuppliers, walllessOfSuppliers } from "./queries-of-suppliers";
 
-export const queries: Queries = { ...queriesOfAccounts, ...queriesOfEstablishments, ...queriesOfSuppliers, ...queriesOfBills, ...queriesOfPayments, ...queriesOfInbox, ...queriesOfRibs, ...queriesOfImports };
+export const queries: Queries = { ...queriesOfAccounts, ...queriesOfAudits, ...queriesOfEstablishments, ...queriesOfSuppliers, ...queriesOfBills, ...queriesOfPayments, ...queriesOfInbox, ...queriesOfRibs, ...queriesOfImports, ...queriesOfExports };
 
 /** The same queries asked another way: by what a list may be narrowed with. */
-export const narrowed: Queries = { ...narrowedOfEstablishments, ...narrowedOfSuppliers, ...narrowedOfInbox, ...narrowedOfBills, ...narrowedOfPayments };
+export const narrowed: Queries = { ...narrowedOfAudits, ...narrowedOfEstablishments, ...narrowedOfSuppliers, ...narrowedOfInbox, ...narrowedOfBills, ...narrowedOfPayments, ...narrowedOfExports };
 
 /** Those that read nothing of an organisation’s, each with the reason why there is nothing to find. */
-export const wallless: Wallless = { ...walllessOfAccounts, ...walllessOfBills, ...walllessOfEstablishments, ...walllessOfImports, ...walllessOfInbox, ...walllessOfPayments, ...walllessOfRibs, ...walllessOfSuppliers };
+export const wallless: Wallless = { ...walllessOfAccounts, ...walllessOfAudits, ...walllessOfBills, ...walllessOfEstablishments, ...walllessOfImports, ...walllessOfInbox, ...walllessOfPayments, ...walllessOfRibs, ...walllessOfSuppliers, ...walllessOfExports };

@@ -3,6 +3,7 @@ import { followPayments } from "@/lib/bills/follow-payments";
 import { openExported } from "@/lib/bills/open-exported";
 import { linkDebtors, settleImported } from "@/lib/debtors/link-debtors";
 import { releaseDebtors } from "@/lib/debtors/release-debtors";
+import { leaveDepartments } from "@/lib/departments/leave-departments";
 import { acceptOnActivation } from "@/lib/habilitations/accept-on-activation";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
 import type { DomainEvent } from "@/lib/platform/events";
@@ -29,6 +30,9 @@ export const reactions: Readonly<Record<string, Reaction>> = {
   "debtors.releaseDebtors": { react: releaseDebtors, event: closed(supplierId), next: untouched, touches: ["bill", "bill_claim", "debtor"] },
   "debtors.settleImported": {
     react: settleImported, event: ({ freeDebtor }) => ({ type: "debtor.attached", debtorId: freeDebtor, accountId: supplierId, payload: { by: "import" } }), next: untouched, touches: ["debtor"],
+  },
+  "departments.leaveDepartments": {
+    react: leaveDepartments, event: () => ({ type: "member.removed", accountId: people.agent.id, payload: { roles: ["accounting"] } }), next: untouched, touches: [],
   },
   "habilitations.acceptOnActivation": {
     react: acceptOnActivation, event: ({ invitee }) => ({ type: "account.activated", accountId: invitee, payload: {} }), next: untouched, touches: ["habilitation", "invitation"],

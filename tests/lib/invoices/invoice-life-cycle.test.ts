@@ -21,7 +21,9 @@ let serial = 0;
 const more = () => ({ number: `L-${++serial}` });
 const stateOf = async (id: string) => (await world.as("agent").read((tx) => tx.invoice.findFirstOrThrow({ where: { id } }))).state;
 const eventsOf = (invoiceId: string) => world.as("agent").read((tx) => tx.event.findMany({ where: { invoiceId }, orderBy: { id: "asc" } }));
-const mailsOf = async (invoiceId: string) => (await world.mails()).filter(({ params }) => (params as { invoiceId?: string }).invoiceId === invoiceId);
+const everyMailOf = async (invoiceId: string) => (await world.mails()).filter(({ params }) => (params as { invoiceId?: string }).invoiceId === invoiceId);
+/** Those that the supplier's side gets. */
+const mailsOf = async (invoiceId: string) => (await everyMailOf(invoiceId)).filter(({ template }) => !template.startsWith("invoice-agents"));
 
 describe("the life cycle", () => {
   it("lets one of two agents take an invoice in charge", async () => {
@@ -56,6 +58,24 @@ describe("the supplier", () => {
       tx.habilitation.updateMany({ where: { establishmentId: shop, accountId: people.fournisseur.id }, data: { state: "suspended" } }));
     await takeInvoiceInCharge(world.as("agent"), { invoiceId });
     expect((await mailsOf(invoiceId)).map(({ recipient }) => recipient)).toEqual(["fournisseur@demo.test", "candidat@demo.test"]);
+  });
+});
+
+describe("agents of accounting", () => {
+  const agentsTold = async (invoiceId: string) => (await everyMailOf(invoiceId)).filter(({ template }) => template === "invoice-agents-available").map(({ recipient }) => recipient).sort();
+
+  it("hear of a new deposit, all of them where it is for nobody in particular", async () => {
+    expect(await agentsTold(await invoiceIn(world, "available", papeterie, more()))).toEqual(["admin@demo.test", "agent@demo.test"]);
+  });
+
+  it("or those of its department alone, where it has some", async () => {
+    const { id: organizationId } = organizations.mairie;
+    const departmentId = await world.container.db.tenant(organizationId).write(async (tx) => {
+      const { id } = await tx.department.create({ data: { organizationId, code: "ECO", name: "Écoles primaires" } });
+      await tx.departmentMember.create({ data: { organizationId, departmentId: id, accountId: people.admin.id } });
+      return id;
+    });
+    expect(await agentsTold(await invoiceIn(world, "available", papeterie, { ...more(), departmentId }))).toEqual(["admin@demo.test"]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { activateAccount } from "@/lib/accounts/activate-account";
 import { rolesOf } from "@/lib/accounts/membership.queries";
+import { createDepartment } from "@/lib/departments/create-department";
+import { setMembers } from "@/lib/departments/set-members";
 import { changeMemberRoles } from "@/lib/members/change-member-roles";
 import { inviteMember } from "@/lib/members/invite-member";
 import { memberFile, membersPage } from "@/lib/members/member.queries";
@@ -135,6 +137,28 @@ describe("who is removed", () => {
     expect(await rolesHere(people.agent.email)).toEqual([]);
     expect(await mailsTo(people.agent.email)).toEqual([expect.objectContaining({ template: "member-removed" })]);
     await expect(memberFile(world.as("admin"), people.agent.id)).rejects.toMatchObject({ code: "notFound" });
+  });
+});
+
+describe("who handles invoices no more", () => {
+  const membersOf = () => world.container.db.tenant(mairie).read((tx) => tx.departmentMember.findMany({ where: { accountId: people.agent.id } }));
+  beforeEach(async () => {
+    const { id } = await createDepartment(world.as("admin"), { code: "ECOLES", name: "Écoles" });
+    await setMembers(world.as("admin"), { id, members: [people.agent.id] });
+  });
+
+  it("works in no service any more, which is recorded there", async () => {
+    await changeMemberRoles(world.as("admin"), { id: people.agent.id, seen: "accounting,billing", billing: "on" });
+    expect(await membersOf()).toEqual([]);
+    const { payload } = await world.container.db.tenant(mairie).read((tx) => tx.event.findFirstOrThrow({ where: { type: "department.members-set" }, orderBy: { id: "desc" } }));
+    expect(payload).toMatchObject({ code: "ECOLES", added: [], removed: [people.agent.id] });
+  });
+
+  it("stays in their services as long as they handle invoices", async () => {
+    await changeMemberRoles(world.as("admin"), { id: people.agent.id, seen: "accounting,billing", accounting: "on" });
+    expect(await membersOf()).toHaveLength(1);
+    await removeMember(world.as("admin"), { id: people.agent.id });
+    expect(await membersOf()).toEqual([]);
   });
 });
 

@@ -93,11 +93,11 @@ describe("agents", () => {
     await choose("admin", "agent", "none");
     const id = await readdressed();
     expect((await mailsTo("admin@demo.test")).filter(({ template }) => template === "invoice-agents-readdressed")).toEqual([]);
-    expect((await heldFor("agent@demo.test")).map(({ template }) => template)).toEqual(["invoice-agents-readdressed"]);
+    expect((await heldFor("agent@demo.test")).map(({ template }) => template)).toEqual(["invoice-agents-available", "invoice-agents-readdressed"]);
     expect(await sendDigests(desk())).toBe(1);
     const [digest] = (await digestsTo("agent@demo.test")).slice(-1);
-    expect(digest?.params).toMatchObject({ side: "agent", count: 1 });
-    expect(linesOf(digest!)).toEqual([{ subject: expect.stringContaining(`D-${serial}`), path: `/gestion/factures/${id}` }]);
+    expect(digest?.params).toMatchObject({ side: "agent", count: 2 });
+    expect(linesOf(digest!)).toEqual(Array(2).fill({ subject: expect.stringContaining(`D-${serial}`), path: `/gestion/factures/${id}` }));
     await choose("agent", "agent", "each");
     await choose("admin", "agent", "each");
     await readdressed();

@@ -20,6 +20,7 @@ export function InboxTable({ rows, choice, ticks }: Props) {
   const columns = useColumns(choice);
   const tick = useTick();
   const actLabel = useActLabel();
+  const acts = bulkActs.map((value) => ({ value, label: actLabel(value) }));
   const table = <DataTable caption={t("list.caption")} rows={rows} rowKey={({ id }) => id} columns={ticks ? [tick, ...columns] : columns} />;
   if (!ticks) return table;
   return (
@@ -28,7 +29,7 @@ export function InboxTable({ rows, choice, ticks }: Props) {
       {table}
       <div className="mt-4 flex flex-wrap items-end gap-x-5 gap-y-3 print:hidden">
         <TickAll name="facture" label={t("list.tickAll")} />
-        <div className="grow basis-60 sm:max-w-sm"><SelectField id="acte" name="acte" label={t("list.ticked")} options={bulkActs.map((value) => ({ value, label: actLabel(value) }))} /></div>
+        <div className="grow basis-60 sm:max-w-sm"><SelectField id="acte" name="acte" label={t("list.ticked")} options={acts} /></div>
         <Button type="submit">{t("bulk.go")}</Button>
       </div>
     </form>
@@ -65,7 +66,10 @@ function useColumns(choice: Choice): Column<InboxItem>[] {
   return [
     { key: "number", label: t("invoices.facts.number"), heading: true, cell: (row) => <Numbered row={row} href={withQuery(query, `${folder}/${row.id}`)} /> },
     { key: "deposited", label: t("invoices.facts.depositedAt"), sort: sortOf(choice, "depositedAt"), cell: ({ depositedAt }) => day(depositedAt) },
-    { key: "state", label: t("inbox.list.stateSince"), sort: sortOf(choice, "stateAt"), cell: ({ state, stateAt }) => <><InvoiceBadge state={state} /><span className="mt-1 block text-sm text-muted">{day(stateAt)}</span></> },
+    {
+      key: "state", label: t("inbox.list.stateSince"), sort: sortOf(choice, "stateAt"),
+      cell: ({ state, stateAt }) => <><InvoiceBadge state={state} /><span className="mt-1 block text-sm text-muted">{day(stateAt)}</span></>,
+    },
     { key: "keeper", label: t("inbox.list.keeper"), cell: ({ department, assignee }) => <>{assignee}{department && <span className="block text-sm text-muted">{department}</span>}</> },
     { key: "payBy", label: t("inbox.list.payBy"), sort: sortOf(choice, "payBy"), cell: (row) => <Due row={row} /> },
     { key: "amount", label: t("invoices.facts.gross"), align: "right", sort: sortOf(choice, "amount"), cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },

@@ -64,7 +64,7 @@ function Changes({ item, locale }: { item: AuditItem; locale: Locale }) {
         <div key={name} className="py-1">
           <dt className="text-sm text-muted">{name}</dt>
           <dd className="wrap-anywhere">
-            <span className="sr-only">{t("before")}: </span>{before ?? t("absent")} <span aria-hidden>→</span><span className="sr-only">, {t("after")}: </span> <strong>{after ?? t("absent")}</strong>
+            <span className="sr-only">{t("saidBefore")} </span>{before ?? t("absent")} <span aria-hidden>→</span><span className="sr-only">, {t("saidAfter")} </span><strong>{after ?? t("absent")}</strong>
           </dd>
         </div>
       ))}

@@ -9,7 +9,7 @@ import { checkXml } from "./xml";
 const EMBEDDED_MAX_DEPTH = 2;
 
 /**
- * Whether these bytes may come in as `role` under `name`. Size and name alone have been checked before. An invoice
+ * Whether these bytes may come in as `role` under `name`. Size and name alone have been checked before. An invoice in PDF
  * is also stamped once, in memory, so that none is accepted whose copy could not be made.
  */
 export async function inspectFile(bytes: Uint8Array, name: string, role: FileRole): Promise<Verdict> {
@@ -17,7 +17,7 @@ export async function inspectFile(bytes: Uint8Array, name: string, role: FileRol
   const code = refuseType(type, role) ?? (type && !nameAgrees(name, type) ? "file.name-mismatch" : null);
   if (type === null || code !== null) return { accepted: false, code: code ?? "file.type-refused" };
   const verdict = await checkContent(bytes, type, 0);
-  if ((role !== "invoice" && role !== "bill") || !verdict.accepted) return verdict;
+  if ((role !== "invoice" && role !== "bill") || !verdict.accepted || type !== "application/pdf") return verdict;
   return (await isStampable(bytes, verdict.pages ?? 0)) ? verdict : { accepted: false, code: "file.unreadable" };
 }
 

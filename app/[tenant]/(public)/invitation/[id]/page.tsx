@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Narrow, Section, Stack } from "@/app/_ui/layout/section";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import { addressText, establishmentIdText } from "@/lib/establishments/establishment";
 import { invitationPage } from "@/lib/habilitations/invitation.queries";
 import { dateAt, formatDate } from "@/lib/kernel/dates";
@@ -10,13 +13,19 @@ import { Answer } from "./answer";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("colleagues.invitation"))("title") });
+/** Read once, for the title and for the page. */
+const invitationOf = cache(async (id: string) => invitationPage(await scopeOfRequest(), id));
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations("colleagues.invitation");
+  return titleOf(async () => t("titleOf", { establishment: (await invitationOf((await params).id)).name }), t("title"));
+}
 
 /** To what a colleague is invited, for whoever holds the link. Opening it accepts nothing: only its button does. */
 export default guardedPage("public", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("colleagues.invitation");
   const h = await getTranslations("habilitations");
-  const [{ acces }, invitation] = [await searchParams, await invitationPage(scope, (await params).id)];
+  const [{ acces }, invitation] = [await searchParams, await invitationOf((await params).id)];
   const { role, position, inviterName, expiresAt, name } = invitation;
   const facts = [
     { label: h("fact.identifier"), value: establishmentIdText(invitation) },

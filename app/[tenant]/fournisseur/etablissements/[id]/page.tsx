@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ButtonLink } from "@/app/_ui/button/button";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Section, Stack } from "@/app/_ui/layout/section";
@@ -6,6 +7,8 @@ import { BackLink } from "@/app/_ui/layout/trail";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import { addressText, establishmentIdText } from "@/lib/establishments/establishment";
 import { establishmentPage } from "@/lib/establishments/establishment.queries";
 import { formatDate } from "@/lib/kernel/dates";
@@ -13,11 +16,15 @@ import { Acts, EndsSoon } from "./establishment-parts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("habilitations.establishment"))("facts") });
+/** Read once, for the title and for the page. */
+const establishmentOf = cache(async (id: string) => establishmentPage(await scopeOfRequest(), id));
+
+export const generateMetadata = async ({ params }: Props) =>
+  titleOf(async () => (await establishmentOf((await params).id)).name, (await getTranslations("habilitations.fact"))("establishment"));
 
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("habilitations");
-  const [{ bienvenue, fait }, establishment] = [await searchParams, await establishmentPage(scope, (await params).id)];
+  const [{ bienvenue, fait }, establishment] = [await searchParams, await establishmentOf((await params).id)];
   const { id, name, role, people, own } = establishment;
   const facts = [
     { label: t("fact.identifier"), value: establishmentIdText(establishment) },

@@ -8,7 +8,7 @@ import { formatInstant } from "@/lib/kernel/dates";
 import type { ArchivedFile, InvoiceKind, ReasonCode } from "@/lib/invoices/invoice";
 
 /** What a supplier leaves the counter with, and what happens next. */
-export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: ArchivedFile }) {
+export function DepositReceipt({ id, kind, file }: { id: string; kind: InvoiceKind; file: ArchivedFile }) {
   const t = useTranslations("invoices");
   const received = formatInstant(file.receivedAt, useLocale(), useTimeZone() ?? "UTC");
   return (
@@ -18,7 +18,10 @@ export function DepositReceipt({ kind, file }: { kind: InvoiceKind; file: Archiv
     >
       <h2 className="mb-4 text-lg font-semibold">{t("receipt.next")}</h2>
       <Steps steps={(["archive", "agent", "mail"] as const).map((step) => ({ title: t(`receipt.steps.${step}`) }))} />
-      <div className="mt-6"><ButtonLink href="/fournisseur/factures/deposer" icon="upload">{t("receipt.another")}</ButtonLink></div>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href={`/fournisseur/factures/${id}/certificat.pdf`} icon="download" download>{t("deposit.certificate.download")}</ButtonLink>
+        <ButtonLink href="/fournisseur/factures/deposer" icon="upload">{t("receipt.another")}</ButtonLink>
+      </div>
     </Receipt>
   );
 }

@@ -45,9 +45,9 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
       <Columns aside={aside}>
         <Stack>
           {just && <Notice tone="success" live>{t(`follow.done.${just}`)}</Notice>}
-          {recu === "1" && original && <DepositReceipt kind={invoice.kind} file={original} />}
+          {recu === "1" && original && <DepositReceipt id={invoice.id} kind={invoice.kind} file={original} />}
           <Stack gap="medium"><Standing invoice={invoice} /><ClientWords groups={["invoices"]}><SupplierActs invoice={invoice} choices={choices} draft={draft} /></ClientWords></Stack>
-          {original && <Section title={t("page.documents")} card><OriginalFile file={original} /></Section>}
+          {original && <Section title={t("page.documents")} card actions={<TextLink href={`/fournisseur/factures/${invoice.id}/certificat.pdf`} plain>{t("deposit.certificate.download")}</TextLink>}><OriginalFile file={original} /></Section>}
           {attachments.length > 0 && <Section title={t("page.attachments")} card><AttachedFiles files={attachments} /></Section>}
           <Section title={t("page.facts")} card><InvoiceFacts invoice={invoice} /></Section>
         </Stack>

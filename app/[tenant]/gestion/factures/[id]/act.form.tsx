@@ -7,7 +7,8 @@ import { TextArea } from "@/app/_ui/form/text-area";
 import { AmountField, DateField, TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import {
-  approvePartlySchema, disputeInvoiceSchema, invoiceIdSchema, reasonMaxCharacters, recycleInvoiceSchema, refuseInvoiceSchema, sendPaymentSchema, suspendInvoiceSchema,
+  approvePartlySchema, disputeInvoiceSchema, invoiceIdSchema, reasonMaxCharacters, recycleInvoiceSchema, referenceMaxCharacters,
+  refuseInvoiceSchema, sendPaymentSchema, suspendInvoiceSchema,
 } from "@/lib/invoices/invoice.schema";
 import {
   approveAction, approvePartlyAction, attestServiceAction, bookAction, disputeAction, handToAccountantAction, mandateAction, recycleAction, refuseAction, sendPaymentAction,
@@ -20,18 +21,25 @@ const about = ({ invoiceId }: Acted, more: Readonly<Record<string, string>> = {}
 const List = ({ list }: Pick<Acted, "list">) => <input type="hidden" name="liste" value={list} />;
 
 const plain = {
-  "take-in-charge": takeInChargeAction, approve: approveAction, "attest-service": attestServiceAction, mandate: mandateAction, "hand-to-accountant": handToAccountantAction, book: bookAction,
+  "take-in-charge": takeInChargeAction, approve: approveAction, "attest-service": attestServiceAction, mandate: mandateAction, "hand-to-accountant": handToAccountantAction,
+  book: bookAction,
 } as const;
 export type PlainMove = keyof typeof plain;
 
 export function PlainForm({ move, ...props }: Acted & { move: PlainMove }) {
   const t = useTranslations("inbox.acts");
   const form = useActionForm({ action: plain[move] }, invoiceIdSchema, about(props));
-  return <Form form={form} label={t(`${move}.label`)}><input {...form.hidden("invoiceId")} /><List {...props} /><div><SubmitButton>{t(`${move}.confirm`)}</SubmitButton></div></Form>;
+  return (
+    <Form form={form} label={t(`${move}.label`)}>
+      <input {...form.hidden("invoiceId")} /><List {...props} />
+      <div><SubmitButton>{t(`${move}.confirm`)}</SubmitButton></div>
+    </Form>
+  );
 }
 
 const reasoned = {
-  suspend: { action: suspendAction, schema: suspendInvoiceSchema, variant: "primary" }, dispute: { action: disputeAction, schema: disputeInvoiceSchema, variant: "primary" },
+  suspend: { action: suspendAction, schema: suspendInvoiceSchema, variant: "primary" },
+  dispute: { action: disputeAction, schema: disputeInvoiceSchema, variant: "primary" },
   refuse: { action: refuseAction, schema: refuseInvoiceSchema, variant: "danger" },
 } as const;
 export type ReasonedMove = keyof typeof reasoned;
@@ -86,7 +94,9 @@ export function PaymentForm({ today, ...props }: Acted & { today: string }) {
     <Form form={form} label={t("acts.send-payment.label")}>
       <input {...form.hidden("invoiceId")} /><List {...props} />
       <DateField {...form.field("paidOn", t("form.paidOn"))} max={today} />
-      <TextField {...form.field("paymentReference", t("form.paymentReference"))} hint={t("form.paymentReferenceHint")} width="medium" maxLength={60} autoComplete="off" optional />
+      <TextField
+        {...form.field("paymentReference", t("form.paymentReference"))} hint={t("form.paymentReferenceHint")} width="medium" maxLength={referenceMaxCharacters} autoComplete="off" optional
+      />
       <div><SubmitButton>{t("acts.send-payment.confirm")}</SubmitButton></div>
     </Form>
   );

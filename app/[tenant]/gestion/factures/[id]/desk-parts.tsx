@@ -4,6 +4,7 @@ import { TextLink } from "@/app/_ui/button/text-link";
 import { Stack } from "@/app/_ui/layout/section";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
+import type { Keeper } from "@/lib/invoices/assign-invoice.queries";
 import type { AlikeInvoice } from "@/lib/invoices/duplicate.queries";
 import type { DeskView, Note } from "@/lib/invoices/desk-view.queries";
 import type { InvoiceView } from "@/lib/invoices/invoice.queries";
@@ -21,13 +22,15 @@ export function Alike({ alike }: { alike: readonly AlikeInvoice[] }) {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
   if (alike.length === 0) return null;
+  const lineOf = ({ number, establishment, amount, depositedAt }: AlikeInvoice) =>
+    t("alikeLine", { number, establishment, amount: formatMoney(amount, locale), date: formatShortDate(dateAt(depositedAt, timeZone), locale) });
   const why = ({ sameAmount, sameNumber }: AlikeInvoice) => t(`alikeWhy.${sameAmount && sameNumber ? "both" : sameAmount ? "amount" : "number"}`);
   return (
     <Notice tone="warning" title={t("alike")}>
       <ul className="mt-2 flex flex-col gap-3">
         {alike.map((one) => (
           <li key={one.id}>
-            <TextLink href={`${folder}/${one.id}`}>{t("alikeLine", { number: one.number, establishment: one.establishment, amount: formatMoney(one.amount, locale), date: formatShortDate(dateAt(one.depositedAt, timeZone), locale) })}</TextLink>
+            <TextLink href={`${folder}/${one.id}`}>{lineOf(one)}</TextLink>
             <span className="mt-1 flex flex-wrap items-center gap-2 text-sm"><InvoiceBadge state={one.state} />{why(one)}</span>
           </li>
         ))}
@@ -59,7 +62,9 @@ export function PaidTo({ rib }: Pick<DeskView, "rib">) {
   if (rib === null) return <p className="text-muted">{t("inbox.page.ribNone")}</p>;
   return (
     <Stack gap="small">
-      <FactList facts={[{ label: t("ribs.fact.holder"), value: rib.holder }, { label: t("ribs.fact.iban"), value: rib.maskedIban }, { label: t("ribs.fact.bic"), value: rib.bic }]} />
+      <FactList
+        facts={[{ label: t("ribs.fact.holder"), value: rib.holder }, { label: t("ribs.fact.iban"), value: rib.maskedIban }, { label: t("ribs.fact.bic"), value: rib.bic }]}
+      />
       <p><TextLink href={`/gestion/rib/${rib.id}`}>{t("inbox.page.ribOpen")}</TextLink></p>
     </Stack>
   );
@@ -70,9 +75,10 @@ type Kept = { invoice: Pick<InvoiceView, "id">; desk: DeskView; list: Query };
 /** Whose it is, and to whom it can be given by those who may. */
 export function AssignedTo({ invoice: { id }, desk: { assignment: { department, assignee, departments, members, others }, may }, list }: Kept) {
   const t = useTranslations("inbox.assign");
-  if (!may.assign) return <FactList facts={[{ label: t("department"), value: department?.name ?? t("none") }, { label: t("person"), value: assignee?.name ?? t("nobody") }]} />;
-  const options = (some: readonly { id: string; name: string }[]) => some.map(({ id: value, name: label }) => ({ value, label }));
-  const known = <Keeper extends { id: string; name: string }>(keeper: Keeper | null, some: readonly Keeper[]) => (keeper && some.every((one) => one.id !== keeper.id) ? options([keeper]) : []);
+  const facts = [{ label: t("department"), value: department?.name ?? t("none") }, { label: t("person"), value: assignee?.name ?? t("nobody") }];
+  if (!may.assign) return <FactList facts={facts} />;
+  const options = (some: readonly Keeper[]) => some.map(({ id: value, name: label }) => ({ value, label }));
+  const known = (keeper: Keeper | null, some: readonly Keeper[]) => (keeper && some.every((one) => one.id !== keeper.id) ? options([keeper]) : []);
   return (
     <AssignForm
       invoiceId={id} list={listText(list)} departmentId={department?.id ?? "none"} assignedToId={assignee?.id ?? "none"}

@@ -21,6 +21,7 @@ export function InvoiceDesk({ rate, ...props }: Props & { rate: number }) {
   const t = useTranslations();
   const { invoice, desk, list } = props;
   const { original, attachments, history, clock } = invoice;
+  const others = <TextLink href={othersHref(desk.establishmentId)}>{t("inbox.page.othersOf", { establishment: invoice.establishment.name })}</TextLink>;
   return (
     <>
       <Alike alike={desk.alike} />
@@ -28,7 +29,7 @@ export function InvoiceDesk({ rate, ...props }: Props & { rate: number }) {
         <Stack gap="medium">
           <Card title={t("inbox.page.toDo")}><MovesOffered invoice={invoice} list={list} ribId={desk.rib?.id ?? null} /></Card>
           {clock && <Card title={t("invoices.clock.title")}><PaymentClock clock={clock} side="agent" rate={rate} /></Card>}
-          <Card title={t("invoices.handling.facts")} actions={<TextLink href={othersHref(desk.establishmentId)}>{t("inbox.page.othersOf", { establishment: invoice.establishment.name })}</TextLink>}><InvoiceFacts invoice={invoice} /></Card>
+          <Card title={t("invoices.handling.facts")} actions={others}><InvoiceFacts invoice={invoice} /></Card>
           <Card title={t("inbox.page.findings")} lead={t("inbox.page.findingsLead")}><Findings findings={desk.findings} /></Card>
           {invoice.kind === "invoice" && <Card title={t("inbox.page.rib")}><PaidTo rib={desk.rib} /></Card>}
           <Card title={t("inbox.assign.title")}><AssignedTo {...props} /></Card>

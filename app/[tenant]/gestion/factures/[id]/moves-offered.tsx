@@ -21,13 +21,16 @@ export function MovesOffered({ invoice, list, ribId }: Props) {
   const moves = offeredMoves(invoice);
   if (moves.length === 0) return <Stack gap="small"><p className="text-muted">{t(whyNone(invoice))}</p><RibBlocks invoice={invoice} ribId={ribId} /></Stack>;
   if (moves[0] === "take-in-charge") {
-    return <Stack gap="medium"><p className="text-muted">{t("inbox.acts.take-in-charge.body")}</p><PlainForm move="take-in-charge" invoiceId={id} list={listText(list)} /></Stack>;
+    const form = <PlainForm move="take-in-charge" invoiceId={id} list={listText(list)} />;
+    return <Stack gap="medium"><p className="text-muted">{t("inbox.acts.take-in-charge.body")}</p>{form}</Stack>;
   }
   return (
     <Stack gap="medium">
       <ButtonRow>
         {moves.map((move, index) => (
-          <ButtonLink key={move} href={moveHref(id, move, list)} variant={move === "refuse" ? "danger" : index === 0 ? "primary" : "secondary"}>{t(`inbox.acts.${move}.label`)}</ButtonLink>
+          <ButtonLink key={move} href={moveHref(id, move, list)} variant={move === "refuse" ? "danger" : index === 0 ? "primary" : "secondary"}>
+            {t(`inbox.acts.${move}.label`)}
+          </ButtonLink>
         ))}
       </ButtonRow>
       <RibBlocks invoice={invoice} ribId={ribId} />
@@ -57,5 +60,6 @@ export function Done({ what, next }: { what: string | string[] | undefined; next
   const move = typeof what === "string" ? moveOf(what) : undefined;
   const words = move ? t(`acts.${move}.done`) : what === "note" ? t("notes.done") : what === "confiee" ? t("assign.done") : null;
   if (!words) return null;
-  return <Notice tone="success" live actions={move && next && <ButtonLink href={next} size="small" trailingIcon="arrowRight">{t("page.nextOne")}</ButtonLink>}>{words}</Notice>;
+  const on = move && next && <ButtonLink href={next} size="small" trailingIcon="arrowRight">{t("page.nextOne")}</ButtonLink>;
+  return <Notice tone="success" live actions={on}>{words}</Notice>;
 }

@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { InvoiceBadge } from "@/app/_ui/badge/invoice-badge";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { Stack } from "@/app/_ui/layout/section";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import { deskView } from "@/lib/invoices/desk-view.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { inboxNeighbours } from "@/lib/invoices/invoice-list.queries";
@@ -17,7 +20,14 @@ import { Walk } from "./walk";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("invoices.kinds"))("invoice") });
+/** Read once, for the title and for the page. */
+const invoiceOf = cache(async (id: string) => readInvoice(await scopeOfRequest(), id, "agent"));
+
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const t = await getTranslations("invoices");
+  const name = async () => { const { kind, number } = await invoiceOf((await params).id); return t(`page.title.${kind}`, { number }); };
+  return titleOf(name, t("kinds.invoice"));
+}
 
 export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations();
@@ -25,7 +35,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
   const asked = await searchParams;
   const { filter, raw, place } = readChoice(asked, scope.organization.currencies);
   const list = { ...raw, ...place };
-  const [invoice, desk] = [await readInvoice(scope, id, "agent"), await deskView(scope, id)];
+  const [invoice, desk] = [await invoiceOf(id), await deskView(scope, id)];
   const neighbours = await inboxNeighbours(scope, filter, id);
   const hrefOf = (other: string | null) => other && withQuery(list, `${folder}/${other}`);
   const beside = { previous: hrefOf(neighbours.previous), next: hrefOf(neighbours.next) };

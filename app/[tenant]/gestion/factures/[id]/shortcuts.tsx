@@ -16,7 +16,9 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   if (!useHydrated()) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm max-sm:hidden print:hidden">
-      <label className="inline-flex items-center gap-2.5 font-medium"><input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} className="choice rounded-md" />{t("toggle")}</label>
+      <label className="inline-flex items-center gap-2.5 font-medium">
+        <input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} className="choice rounded-md" />{t("toggle")}
+      </label>
       <button type="button" onClick={() => help.current?.showModal()} aria-haspopup="dialog" className="link">{t("help")} (<kbd>?</kbd>)</button>
       <p className="sr-only" role="status">{t(on ? "on" : "off")}</p>
       <dialog ref={help} aria-labelledby="shortcuts-title" className="dialog">
@@ -37,7 +39,11 @@ function Keys({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
     <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2.5">
       {shortcuts.map(({ keys, label }) => (
         <div key={label} className="contents">
-          <dt>{keys.map((key, index) => <span key={key}>{index > 0 && <span className="text-muted"> {t("or")} </span>}<kbd className="rounded border border-line-strong px-2 py-0.5 font-mono">{key}</kbd></span>)}</dt>
+          <dt>
+            {keys.map((key, index) => (
+              <span key={key}>{index > 0 && <span className="text-muted"> {t("or")} </span>}<kbd className="rounded border border-line-strong px-2 py-0.5 font-mono">{key}</kbd></span>
+            ))}
+          </dt>
           <dd>{label}</dd>
         </div>
       ))}
@@ -51,7 +57,8 @@ function useKeys(shortcuts: readonly Shortcut[], on: boolean, help: React.RefObj
   useEffect(() => {
     if (!on) return;
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.isComposing || takesLetters(event.target) || document.querySelector("dialog[open]")) return;
+      const together = event.metaKey || event.ctrlKey || event.altKey || event.isComposing;
+      if (event.defaultPrevented || together || takesLetters(event.target) || document.querySelector("dialog[open]")) return;
       const found = shortcuts.find(({ keys }) => keys.includes(event.key));
       if (event.key !== "?" && !found) return;
       event.preventDefault();
@@ -63,7 +70,8 @@ function useKeys(shortcuts: readonly Shortcut[], on: boolean, help: React.RefObj
   }, [shortcuts, on, help, router]);
 }
 
-const takesLetters = (target: EventTarget | null) => target instanceof Element && target.closest("input:not([type=checkbox]), select, textarea, [contenteditable], iframe") !== null;
+const fields = "input:not([type=checkbox]), select, textarea, [contenteditable], iframe";
+const takesLetters = (target: EventTarget | null) => target instanceof Element && target.closest(fields) !== null;
 
 const name = "guichet.shortcuts";
 const listeners = new Set<() => void>();

@@ -60,6 +60,7 @@ export function ReportLead({ report: { act, at } }: { report: BulkReport }) {
 export function ChosenTable({ rows }: Pick<BulkChoice, "rows">) {
   const t = useTranslations();
   const locale = useLocale();
+  const possible = <StatusBadge tone="success">{t("inbox.bulk.fits")}</StatusBadge>;
   return (
     <DataTable
       caption={t("inbox.bulk.caption")} captionShown rows={rows} rowKey={({ id }) => id}
@@ -67,7 +68,7 @@ export function ChosenTable({ rows }: Pick<BulkChoice, "rows">) {
         { key: "number", label: t("invoices.facts.number"), heading: true, cell: ({ id, number }) => <TextLink href={`${folder}/${id}`}>{number}</TextLink> },
         { key: "supplier", label: t("inbox.list.supplier"), cell: ({ establishment }) => establishment },
         { key: "state", label: t("invoices.facts.state"), cell: ({ state }) => <InvoiceBadge state={state} /> },
-        { key: "can", label: t("inbox.bulk.can"), cell: ({ fits }) => (fits ? <StatusBadge tone="success">{t("inbox.bulk.fits")}</StatusBadge> : <span className="text-muted">{t("inbox.bulk.fitsNot")}</span>) },
+        { key: "can", label: t("inbox.bulk.can"), cell: ({ fits }) => (fits ? possible : <span className="text-muted">{t("inbox.bulk.fitsNot")}</span>) },
         { key: "amount", label: t("invoices.facts.gross"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{formatMoney(amount, locale)}</span> },
       ]}
     />

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { DateField, TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { actInBulkSchema, reasonMaxCharacters, type BulkAct } from "@/lib/invoices/invoice.schema";
+import { actInBulkSchema, reasonMaxCharacters, referenceMaxCharacters, type BulkAct } from "@/lib/invoices/invoice.schema";
 import { actInBulkAction } from "./bulk.actions";
 
 type Props = {
@@ -21,7 +21,8 @@ type Props = {
 /** What is said with the act, once for all of them, and the press that does it. */
 export function BulkForm({ act, invoices, list, reasons, departments, people, today }: Props) {
   const t = useTranslations("inbox");
-  const form = useActionForm({ action: actInBulkAction }, actInBulkSchema, { values: { act, ...(act === "send-payment" ? { paidOn: today } : {}) }, fields: {} });
+  const values = { act, ...(act === "send-payment" ? { paidOn: today } : {}) };
+  const form = useActionForm({ action: actInBulkAction }, actInBulkSchema, { values, fields: {} });
   return (
     <Form form={form} label={t("bulk.go")}>
       <input {...form.hidden("act")} /><input type="hidden" name="liste" value={list} />
@@ -35,7 +36,9 @@ export function BulkForm({ act, invoices, list, reasons, departments, people, to
       {act === "send-payment" && (
         <>
           <DateField {...form.field("paidOn", t("form.paidOn"))} max={today} />
-          <TextField {...form.field("paymentReference", t("form.paymentReference"))} hint={t("form.paymentReferenceHint")} width="medium" maxLength={60} autoComplete="off" optional />
+          <TextField
+            {...form.field("paymentReference", t("form.paymentReference"))} hint={t("form.paymentReferenceHint")} width="medium" maxLength={referenceMaxCharacters} autoComplete="off" optional
+          />
         </>
       )}
       {act === "assign" && (

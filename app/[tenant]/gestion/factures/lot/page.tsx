@@ -25,7 +25,8 @@ export default guardedPage("agent", async (scope, { searchParams }: { searchPara
   const back = <BackLink href={withQuery(list)}>{t("back")}</BackLink>;
   if (!act || choice.rows.length === 0) {
     const action = <ButtonLink href={withQuery(list)} icon="arrowLeft">{t("back")}</ButtonLink>;
-    return <>{back}<PageTitle>{t("caption")}</PageTitle><EmptyState title={t(choice.rows.length === 0 ? "none" : "noAct")} action={action}>{t("noneBody")}</EmptyState></>;
+    const title = t(choice.rows.length === 0 ? "none" : "noAct");
+    return <>{back}<PageTitle>{t("caption")}</PageTitle><EmptyState title={title} action={action}>{t("noneBody")}</EmptyState></>;
   }
   return (
     <>

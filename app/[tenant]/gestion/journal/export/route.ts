@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   const t = await getTranslations("audits");
   const typed = Object.fromEntries([...(await request.formData())].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   try {
-    const lines = Readable.from(await exportJournal(scope, readChoice(typed).filter));
+    const lines = await exportJournal(scope, readChoice(typed).filter);
     const name = t("fileName", { date: dateAt(scope.now, scope.organization.timeZone) });
     return new Response(Readable.toWeb(lines) as NodeStream as ReadableStream, {
       headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"`, "cache-control": "private, no-store", "x-content-type-options": "nosniff" },

@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { Notice } from "@/app/_ui/panel/notice";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import { teamPage } from "@/lib/habilitations/team.queries";
 import { InviteForm } from "./team.form";
 import { Asking, Colleagues, Invitations } from "./team-parts";
@@ -12,12 +15,18 @@ import { Asking, Colleagues, Invitations } from "./team-parts";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 const done = ["role", "transmise", "retire", "renouvelee", "invitee", "relancee", "annulee"] as const;
 
-export const generateMetadata = async () => ({ title: (await getTranslations("colleagues.team"))("title") });
+/** Read once, for the title and for the page. */
+const teamOf = cache(async (id: string) => teamPage(await scopeOfRequest(), id));
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations("colleagues.team");
+  return titleOf(async () => t("titleOf", { establishment: (await teamOf((await params).id)).name }), t("title"));
+}
 
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("colleagues.team");
   const words = await getTranslations("habilitations.establishment");
-  const [{ fait }, team] = [await searchParams, await teamPage(scope, (await params).id)];
+  const [{ fait }, team] = [await searchParams, await teamOf((await params).id)];
   const { id, name, colleagues, asking, invitations } = team;
   const { contactName, contactEmail } = scope.organization;
   const just = done.find((one) => one === fait);

@@ -31,7 +31,8 @@ export function Colleagues({ establishmentId, colleagues }: { establishmentId: s
 function Until({ colleague: { until, isSuspended, isRenewable } }: { colleague: ColleagueView }) {
   const t = useTranslations("colleagues.team");
   const h = useTranslations("habilitations.establishment");
-  const day = until && formatDate(until, useLocale());
+  const locale = useLocale();
+  const day = until && formatDate(until, locale);
   if (isSuspended) return <StatusBadge tone="warning">{h("suspended")}</StatusBadge>;
   return isRenewable && day ? <StatusBadge tone="warning">{t("endsSoon", { until: day })}</StatusBadge> : day;
 }

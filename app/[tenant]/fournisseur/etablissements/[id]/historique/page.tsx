@@ -4,13 +4,18 @@ import { BackLink } from "@/app/_ui/layout/trail";
 import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { Pager } from "@/app/_ui/table/pager";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { titleOf } from "@/app/_web/title-of";
+import { establishmentPage } from "@/lib/establishments/establishment.queries";
 import { establishmentTrail } from "@/lib/establishments/trail.queries";
 import { TrailTable } from "./trail-table";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export const generateMetadata = async () => ({ title: (await getTranslations("colleagues.trail"))("title") });
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations("colleagues.trail");
+  return titleOf(async (scope) => t("titleOf", { establishment: (await establishmentPage(scope, (await params).id)).name }), t("title"));
+}
 
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("colleagues.trail");
