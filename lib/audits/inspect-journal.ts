@@ -79,11 +79,15 @@ async function checkEnd(tx: Tx, reader: AuditReader): Promise<AuditFinding[]> {
   return holds ? [] : [{ kind: "headBroken", position: null, act: null, detail: `${length}, ${reader.position}` }];
 }
 
-/** Events that neither the chain holds nor anything holds for it, in one statement: a write or a sealing in between changes nothing. Then those that both do. */
+/**
+ * Events that neither the chain holds nor anything holds for it, in one statement: a write or a sealing in between changes nothing. Then those that
+ * both do, and those that stand at two places: the index that keeps them from it can be dropped.
+ */
 async function unlistedEvents(tx: Tx): Promise<AuditFinding[]> {
   const some = { select: { id: true, type: true }, orderBy: { id: "asc" }, take: findingsKept } as const;
   const unlisted = await tx.event.findMany({ where: { auditEntry: { is: null }, unsealed: { is: null } }, ...some });
   const twice = await tx.event.findMany({ where: { auditEntry: { isNot: null }, unsealed: { isNot: null } }, ...some });
-  const finding = (kind: AuditFinding["kind"]) => ({ id, type }: { id: string; type: string }): AuditFinding => ({ kind, position: null, act: type, detail: id });
-  return [...unlisted.map(finding("eventUnlisted")), ...twice.map(finding("sealedTwice"))];
+  const doubled = await tx.auditEntry.groupBy({ by: ["eventId"], having: { eventId: { _count: { gt: 1 } } }, orderBy: { eventId: "asc" }, take: findingsKept });
+  const finding = (kind: AuditFinding["kind"]) => ({ id, type }: { id: string; type: string | null }): AuditFinding => ({ kind, position: null, act: type, detail: id });
+  return [...unlisted.map(finding("eventUnlisted")), ...twice.map(finding("sealedTwice")), ...doubled.map(({ eventId }) => finding("sealedTwice")({ id: eventId, type: null }))];
 }

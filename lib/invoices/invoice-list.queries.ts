@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { invoiceStates, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
-import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, type Within } from "./invoice-list";
+import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, timedStates, type Within } from "./invoice-list";
 import { mayReadInbox } from "./invoice.policy";
 
 /** `payBy`: when the payment is to be expected at the latest, while the payment clock runs. */
@@ -95,25 +95,25 @@ export async function inboxWithin(tx: Tx, scope: Scope, filter: InboxFilter): Pr
   if (filter.kind) also.push({ kind: filter.kind });
   if (filter.establishmentId) also.push({ establishmentId: filter.establishmentId });
   if (filter.late) also.push({ payBy: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } });
-  const departments = await ofDepartments(tx, scope, filter);
-  return { branches: departments.flatMap((department) => byState(filter).map((state) => ({ ...department, ...state }))), also };
+  const states = byState(filter);
+  const departments = await ofDepartments(tx, scope, filter, states.length === 1);
+  return { branches: departments.flatMap((department) => states.map((state) => ({ ...department, ...state }))), also };
 }
 
-/** A reading for each department: an index of departments gives its order in one of them. None for a reader who works in none and asks for theirs. */
-async function ofDepartments(tx: Tx, { actor }: Scope, { departmentId }: InboxFilter): Promise<Prisma.InvoiceWhereInput[]> {
+/** `apart`: those of the reader, each by itself, since their index gives the order in one of them. None for one who works in none and asks for theirs. */
+async function ofDepartments(tx: Tx, { actor }: Scope, { departmentId }: InboxFilter, apart: boolean): Promise<Prisma.InvoiceWhereInput[]> {
   if (departmentId !== mine) return [departmentId === undefined ? {} : { departmentId }];
-  const own = await tx.departmentMember.findMany({ where: { accountId: actor.accountId ?? nobody }, select: { departmentId: true } });
-  return own.map((row) => ({ departmentId: row.departmentId }));
+  const own = (await tx.departmentMember.findMany({ where: { accountId: actor.accountId ?? nobody }, select: { departmentId: true } })).map((row) => row.departmentId);
+  return apart ? own.map((id) => ({ departmentId: id })) : own.length > 0 ? [{ departmentId: { in: own } }] : [];
 }
 const mine = "mine";
 
 /** A reading for each state where the index of states gives the order; one condition where another index, or the words, find few rows. */
-function byState({ states, sort = "depositedAt", search, late }: InboxFilter): Prisma.InvoiceWhereInput[] {
-  const each = (some: readonly InvoiceState[]) => some.map((state) => ({ state }));
-  const inOrder = !search && !late && (sort === "stateAt" || sort === "depositedAt");
-  if (inOrder && (states || sort === "stateAt")) return each(states ?? invoiceStates);
-  if (!states) return [{}];
-  return states.length === 1 ? each(states) : [{ state: { in: [...states] } }];
+function byState({ states: asked, sort = "depositedAt", search, late }: InboxFilter): Prisma.InvoiceWhereInput[] {
+  const states = late ? (asked ?? invoiceStates).filter((state) => timedStates.includes(state)) : asked;
+  const inOrder = !search && (sort === "stateAt" || sort === "depositedAt");
+  if (inOrder && (states || sort === "stateAt")) return (states ?? invoiceStates).map((state) => ({ state }));
+  return [states ? { state: { in: [...states] } } : {}];
 }
 
 const ofAssignee = ({ actor }: Scope, { assignee }: InboxFilter): Prisma.InvoiceWhereInput => {

@@ -13,6 +13,8 @@ export const invoiceGroups = {
   payment: ["payment-sent", "paid"],
   ended: finalStates,
 } as const satisfies Record<string, readonly InvoiceState[]>;
+/** Those in which a payment clock may run: it has not begun, is stopped or over in the others. */
+export const timedStates: readonly InvoiceState[] = ["available", "in-charge", "completed", "disputed", ...invoiceGroups.accepted];
 export type InvoiceGroup = keyof typeof invoiceGroups;
 
 /** `payBy`: those whose clock runs, and no other. Amounts are compared without their sign. */

@@ -41,8 +41,9 @@ export const paymentOf = (row: InvoiceRow): Payment => ({
   approved: row.approvedAmount === null ? null : amountOf(row, row.approvedAmount), paidOn: row.paidOn && fromDateColumn(row.paidOn), reference: row.paymentReference,
 });
 
-/** The payment clock on what is to be paid: what was approved, else the whole. */
+/** The payment clock on what is to be paid: what was approved, else the whole. One that waits for another recipient has none: it starts anew then. */
 export function clockFactsOf(row: InvoiceRow, scope: Scope, { forAgents }: { forAgents: boolean }): ClockView | null {
+  if (row.state === "to-recycle") return null;
   const amount = { minor: Number(row.approvedAmount ?? row.grossAmount), currency: row.currency as Currency };
   const view = clockView(clockOf(row), { amount, paidOn: row.paidOn && fromDateColumn(row.paidOn) }, scope);
   return view && { ...view, late: forAgents ? view.late : null };

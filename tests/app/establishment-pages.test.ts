@@ -76,6 +76,6 @@ describe("the history", () => {
     }));
     const html = drawn(createElement(TrailTable, { entries }), locale);
     expect(html.match(/<tr/g)).toHaveLength(trailTypes.length + 1);
-    for (const words of locale === "fr" ? ["le service", "le portail", "Fanny", "Motif : Contrôle", "rôle : lecteur"] : ["the department", "Fanny", "Contrôle"]) expect(html).toContain(words);
+    for (const words of locale === "fr" ? ["le service", "le portail", "Fanny", "« Contrôle »", "rôle : lecteur"] : ["the department", "Fanny", "Contrôle"]) expect(html).toContain(words);
   });
 });

@@ -104,7 +104,7 @@ export const audits = {
     eventAltered: "The act no longer says what was sealed at this place", eventMissing: "The act sealed at this place is gone",
     eventUnlisted: "An act is entered nowhere in the chain", entryAltered: "The entry was changed",
     entryMissing: "The entry at this place was removed", chainBroken: "The entry does not follow from the one before",
-    headBroken: "The end of the chain is not the one that was recorded", sealedTwice: "An act that is sealed waits to be sealed again",
+    headBroken: "The end of the chain is not the one that was recorded", sealedTwice: "An act is sealed at two places, or waits to be sealed a second time",
   },
   mail: {
     subject: "Audit trail altered: {count, plural, one {# anomaly} other {# anomalies}}",

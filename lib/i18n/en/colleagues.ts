@@ -84,7 +84,7 @@ export const colleagues = {
     what: "What",
     who: "Who",
     desk: "the portal",
-    about: { person: "{person}", email: "to {email}", number: "no. {number}", role: "role: {role}", iban: "IBAN {iban}", reason: "Reason: {reason}" },
+    about: { person: "{person}", email: "to {email}", number: "no. {number}", role: "role: {role}", iban: "IBAN {iban}", reason: "“{reason}”" },
     happened: {
       habilitation: {
         requested: "Habilitation requested",

@@ -104,7 +104,7 @@ export const audits = {
     eventAltered: "L’acte ne dit plus ce qui a été scellé à cette place", eventMissing: "L’acte scellé à cette place a disparu",
     eventUnlisted: "Un acte n’est inscrit nulle part dans la chaîne", entryAltered: "L’inscription a été modifiée",
     entryMissing: "L’inscription à cette place a été retirée", chainBroken: "L’inscription ne s’enchaîne pas à la précédente",
-    headBroken: "La fin de la chaîne n’est pas celle qui a été enregistrée", sealedTwice: "Un acte déjà scellé attend de l’être à nouveau",
+    headBroken: "La fin de la chaîne n’est pas celle qui a été enregistrée", sealedTwice: "Un acte est scellé à deux places, ou attend de l’être une seconde fois",
   },
   mail: {
     subject: "Journal altéré : {count, plural, one {# anomalie} other {# anomalies}}",

@@ -84,7 +84,7 @@ export const colleagues = {
     what: "Quoi",
     who: "Qui",
     desk: "le portail",
-    about: { person: "{person}", email: "à {email}", number: "n° {number}", role: "rôle : {role}", iban: "IBAN {iban}", reason: "Motif : {reason}" },
+    about: { person: "{person}", email: "à {email}", number: "n° {number}", role: "rôle : {role}", iban: "IBAN {iban}", reason: "« {reason} »" },
     happened: {
       habilitation: {
         requested: "Demande d’habilitation",

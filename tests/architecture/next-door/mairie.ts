@@ -11,6 +11,7 @@ import { fillAccounts } from "./mairie-accounts";
 import { fillAudits } from "./mairie-audits";
 import { fillBills } from "./mairie-bills";
 import { fillColleagues } from "./mairie-colleagues";
+import { fillDeposits } from "./mairie-deposits";
 import { fillInbox } from "./mairie-inbox";
 import { fillPayments } from "./mairie-payments";
 import { fillRibs } from "./mairie-ribs";
@@ -22,7 +23,7 @@ export type Mairie = Awaited<ReturnType<typeof fillMairie>>;
 export async function fillMairie(world: World, payfip: PayfipServer) {
   const suppliers = await fillSuppliers(world);
   const bills = await fillBills(world, suppliers.invoice);
-  const all = { ...suppliers, ...bills, ...(await fillPayments(world, payfip, bills.debtor)), ...(await fillAccounts(world)), ...(await fillColleagues(world, suppliers.establishmentId)), ...(await fillRibs(world, suppliers.establishmentId)), ...(await fillInbox(world, suppliers.invoice)) };
+  const all = { ...suppliers, ...bills, ...(await fillPayments(world, payfip, bills.debtor)), ...(await fillAccounts(world)), ...(await fillColleagues(world, suppliers.establishmentId)), ...(await fillRibs(world, suppliers.establishmentId)), ...(await fillInbox(world, suppliers.invoice)), ...(await fillDeposits(world, suppliers.establishmentId)) };
   return { ...all, ...(await fillAudits(world)) };
 }
 
@@ -50,7 +51,7 @@ async function fillSuppliers(world: World) {
 /** Words that stand in nothing but what the mairie keeps: none may come out next door. */
 export const marksOf = (mairie: Mairie): string[] => [
   ...[mairie.request, mairie.reference, mairie.habilitation, mairie.establishmentId, mairie.invoice, mairie.deposited, mairie.archiveNumber, mairie.sha256, mairie.copy.sha256],
-  ...[mairie.document.id, mairie.invitation, mairie.rib, mairie.department, mairie.bulk, mairie.proof, mairie.upload, mairie.draft],
+  ...[mairie.document.id, mairie.invitation, mairie.rib, mairie.department, mairie.bulk, mairie.proof, mairie.upload, mairie.draft, mairie.invoiceDraft, mairie.sentDraft],
   ...[mairie.debtor, mairie.freeDebtor, mairie.due, mairie.claim, mairie.claimedBill, mairie.import, mairie.waitingImport, mairie.thread, mairie.otherThread, mairie.original.sha256, mairie.original.documentId],
   ...[mairie.payment, mairie.guestPayment, mairie.paidPayment, mairie.declaration, mairie.otherDeclaration, mairie.idOp],
   "SECRETE", "MAIRIE-2026-", "REC-2026-", "MSG-2026-", "Papeterie du Centre", "12345678200010", "Atelier du Canal", "FR1420041010050500013M02606", "gardee.pdf", "bon-de-commande.pdf", "secrete",

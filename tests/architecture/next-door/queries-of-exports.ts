@@ -31,6 +31,9 @@ export const narrowedOfExports: Queries = {
 };
 
 export const walllessOfExports: Wallless = {
+  "invoices.checkDifferences": "compares what it is given: a rule reads no database",
+  "invoices.figuresOf": "adds up the invoice that it is given",
+  "invoices.taxableKey": "names a category of VAT and its rate",
   "invoices.depositedWithin": "a condition made of two days",
   "invoices.followedWithin": "conditions made of what it is given",
   "invoices.narrowed": "conditions made of what was asked",

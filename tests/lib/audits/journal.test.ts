@@ -38,7 +38,7 @@ beforeAll(async () => {
   await act({ type: "organization.settings-changed", payload: { before: { contactName: "Régie", contactPhone: null }, after: { contactName: "=2+5", contactPhone: "+687 12" } } }, "admin");
   await deskScope(world.container, admin().organization, "job sweep").commit(({ tx }) =>
     tx.event.create({ data: { organizationId: admin().organization.id, at: daysLater(noon, -4), origin: "job sweep", type: "habilitation.end-announced", payload: { until: "2026-12-31" } } }));
-});
+}, 120_000);
 afterAll(() => world.close());
 
 describe("the journal", () => {

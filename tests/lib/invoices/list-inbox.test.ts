@@ -1,12 +1,14 @@
 import { createDepartment } from "@/lib/departments/create-department";
 import { setMembers } from "@/lib/departments/set-members";
-import type { InvoiceState } from "@/lib/invoices/invoice";
-import { invoiceGroups, invoiceSorts } from "@/lib/invoices/invoice-list";
+import { invoiceStates, type InvoiceState } from "@/lib/invoices/invoice";
+import { invoiceGroups, invoiceSorts, timedStates } from "@/lib/invoices/invoice-list";
+import { clockAfter, noClock } from "@/lib/invoices/payment-clock";
 import { inboxInvoices, inboxNeighbours, supplierInvoices, type InboxFilter } from "@/lib/invoices/invoice-list.queries";
 import { daysLater, startOfDay, toDateColumn } from "@/lib/kernel/dates";
 import { organizations, people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { habilitate, quincaillerie } from "./counter";
+import { ways } from "./steps";
 
 let world: World;
 let papeterie: string;
@@ -29,7 +31,7 @@ beforeAll(async () => {
       organizationId, number: `L-${index}`, currency: index % 6 === 0 ? "XPF" : "EUR", netAmount: amount, taxAmount: 0n, grossAmount: amount,
       ...(index % 8 === 0 ? { kind: "credit-note", creditedNumber: "L" } : { kind: "invoice" }), issuedOn: noon, depositedById: people.fournisseur.id, state, reasonCode: ["suspended", "disputed", "refused"].includes(state) ? "CMD_ERR" : null,
       establishmentId: index % 2 === 0 ? shop : papeterie, depositedAt: daysLater(noon, -Math.floor(index / 4)), stateAt: daysLater(noon, -((index * 11) % count)),
-      payBy: state === "suspended" || state === "paid" || state === "refused" ? null : daysLater(toDateColumn("2026-11-21"), (index % 12) - 6),
+      payBy: ["suspended", "payment-sent", "paid", "refused"].includes(state) ? null : daysLater(toDateColumn("2026-11-21"), (index % 12) - 6),
       departmentId: index % 4 === 0 ? schools : null, assignedToId: index % 5 === 0 ? people.agent.id : index % 5 === 1 ? people.admin.id : null,
     };
   });
@@ -99,6 +101,11 @@ describe("the inbox is narrowed", () => {
     expect(items.every(({ department, establishment }) => department === "Écoles" && establishment === quincaillerie.name)).toBe(true);
     expect(items.map(({ daysLeft }) => daysLeft)).toEqual([...items.map(({ daysLeft }) => daysLeft)].sort((one, other) => one! - other!));
     expect(items.map(({ assignee }) => assignee)).toContain("Agnès Agent");
+  });
+
+  it("by lateness in the states in which the clock may run, which are those that its rules leave running", () => {
+    const runs = (state: InvoiceState) => ways[state].reduce((clock, move) => clockAfter(move, "invoice", clock, agent()), noClock).payBy !== null;
+    expect(invoiceStates.filter(runs).sort()).toEqual([...timedStates].sort());
   });
 
   it("by departments of mine: nothing for one who works in none, and every order in those of one who works in several", async () => {

@@ -53,7 +53,12 @@ function useTick(): Column<InboxItem> {
   const t = useTranslations("inbox.list");
   return {
     key: "tick", label: t("tick"), bare: true,
-    cell: ({ id, number, establishment }) => <input type="checkbox" name="facture" value={id} aria-label={t("tickOne", { number, establishment })} className="choice rounded-md" />,
+    cell: ({ id, number, establishment }) => (
+      <label className="inline-flex items-center gap-2.5">
+        <input type="checkbox" name="facture" value={id} aria-label={t("tickOne", { number, establishment })} className="choice rounded-md" />
+        <span aria-hidden className="text-sm md:hidden">{t("tick")}</span>
+      </label>
+    ),
   };
 }
 

@@ -24,7 +24,7 @@ export default guardedPage("agent", async (scope, { searchParams }: { searchPara
   const places = await readPlaces(scope, choice);
   return (
     <>
-      <PageTitle lead={t("list.lead")} actions={items.length > 0 && <Exports choice={choice} />}>{t("list.title")}</PageTitle>
+      <PageTitle lead={choice.standing === "todo" && t("list.lead")} actions={items.length > 0 && <Exports choice={choice} />}>{t("list.title")}</PageTitle>
       <Stack gap="medium">
         <FilterTabs label={t("filters.standing")} tabs={tabsOf(choice, (standing) => t(`standings.${standing as InvoiceGroup}`))} />
         <InboxFilters choice={choice} places={places} currencies={currencies} />

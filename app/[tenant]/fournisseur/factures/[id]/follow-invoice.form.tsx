@@ -44,7 +44,7 @@ export function ReaddressForm({ invoiceId, choices: { departments, address } }: 
   const values = { invoiceId, orderReference: orderReference ?? "", ...(options.length > 0 ? { departmentId: departmentId ?? "" } : { receivingService: receivingService ?? "" }) };
   const form = useActionForm({ action: readdressInvoiceAction }, readdressInvoiceSchema, { values, fields: {} });
   const service = options.length > 0
-    ? <SelectField {...form.field("departmentId", t("department"))} options={[{ value: "", label: t("departmentEmpty") }, ...options]} empty={false} hint={receivingService ? t("departmentKeeps", { service: receivingService }) : undefined} />
+    ? <SelectField {...form.field("departmentId", t("department"))} options={[{ value: "", label: t("departmentEmpty") }, ...options]} empty={false} hint={receivingService && !departmentId ? t("departmentKeeps", { service: receivingService }) : undefined} />
     : <TextField {...form.field("receivingService", t("service"))} hint={t("serviceHint")} optional />;
   return (
     <Form form={form} label={t("title")}>

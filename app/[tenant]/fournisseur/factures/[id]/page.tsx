@@ -30,11 +30,12 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
   const { original, attachments, clock, may } = invoice;
   const choices = may.readdress ? await readdressChoices(scope, invoice.id) : null;
   const draft = may.complete ? await formDraft(scope, saisie, "complete-invoice") : undefined;
+  const expected = invoice.state !== "refused" && invoice.state !== "cancelled";
   const just = done.find((one) => one === fait);
   const aside = (
     <Stack gap="medium">
-      {clock && <Section title={t("clock.title")} card><PaymentClock clock={clock} side="supplier" /></Section>}
-      {invoice.kind === "invoice" && <Section title={t("follow.payment.title")} card><PaymentPart invoice={invoice} now={scope.now} /></Section>}
+      {clock && expected && <Section title={t("clock.title")} card><PaymentClock clock={clock} side="supplier" /></Section>}
+      {invoice.kind === "invoice" && expected && <Section title={t("follow.payment.title")} card><PaymentPart invoice={invoice} now={scope.now} /></Section>}
       <Section title={t("page.history")} card><InvoiceHistory history={invoice.history} /></Section>
     </Stack>
   );

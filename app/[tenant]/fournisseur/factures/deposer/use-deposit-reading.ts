@@ -76,7 +76,7 @@ export function useDepositReading(form: FormRef, start: Start) {
   /** Something was typed: what was wrong there is to be checked again. */
   const touched = (name: string) => { look(); setReport((before) => before && { ...before, fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => field !== name)) }); };
   const take = (field: DraftField, value: string) => { const input = form.current?.elements.namedItem(field); if (input && "value" in input) input.value = value; touched(field); };
-  return { filling, report, typed, status, filledInMs, read, check, forget, touched, take, now: () => typedIn(form.current), drop: () => { dropped.current = performance.now(); } };
+  return { filling, report, typed, status, filledInMs, read, check, forget, touched, take, now: () => typedIn(form.current), drop: () => { forget(); dropped.current = performance.now(); } };
 }
 export type DepositReader = ReturnType<typeof useDepositReading>;
 
