@@ -22,7 +22,7 @@ function drawn<Props extends object>(piece: ComponentType<Props>, props: Props):
 const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 afterEach(() => expect(problems.splice(0)).toEqual([]));
 
-const settings = changeableOf({ ...organizations.mairie, logoType: null });
+const settings = changeableOf(organizations.mairie);
 
 describe.each(sectionNames)("the page of « %s »", (section) => {
   const values = typedIn(section, settings, "fr");

@@ -7,16 +7,20 @@ import { comptoir } from "../../lib/invoices/counter";
 import { everybody } from "./callers";
 import { emptyPage, nothingListed, notThere, type Queries, type Wallless } from "./kinds";
 
-const noChoice = { establishments: [], ribs: [], departments: [] };
-const noFact = { establishment: null, departments: [], department: null, ribs: [], rib: null, numberUsed: false, sameNumberElsewhere: false, isXml: false };
+/** The province has departments of its own by then: those of the mairie would show in what else is answered. */
+const noChoice = { establishments: [], ribs: [] };
+const noFact = { establishment: null, department: null, ribs: [], rib: null, numberUsed: false, sameNumberElsewhere: false, isXml: false };
 
 export const queriesOfDeposits: Queries = {
   "invoices.composeCertificate": notThere(async (scope, { invoice }) => (await composeCertificate(scope, invoice)).fileName, "supplier"),
   "invoices.depositChoices": {
-    ask: depositChoices, here: "supplier", next: { ...everybody(noChoice), supplier: { answer: { ...noChoice, establishments: [expect.objectContaining({ name: comptoir.name })] } } },
+    ask: async (scope) => { const { establishments, ribs } = await depositChoices(scope); return { establishments, ribs }; }, here: "supplier", next: { ...everybody(noChoice), supplier: { answer: { ...noChoice, establishments: [expect.objectContaining({ name: comptoir.name })] } } },
   },
   "invoices.depositFacts": {
-    ask: (scope, { establishmentId, department, rib }) => depositFacts(scope, { establishmentId, number: "SECRETE-17", departmentId: department, ribId: rib }), next: everybody(noFact), here: "supplier",
+    ask: async (scope, { establishmentId, department, rib }) => {
+      const { departments: _departments, ...facts } = await depositFacts(scope, { establishmentId, number: "SECRETE-17", departmentId: department, ribId: rib });
+      return facts;
+    }, next: everybody(noFact), here: "supplier",
   },
   "invoices.depositRibs": nothingListed((scope, { establishmentId }) => scope.read((tx) => depositRibs(tx, [establishmentId]))),
   "invoices.draftsNamed": nothingListed((scope, { invoiceDraft }) => draftsNamed(scope, [invoiceDraft]), "supplier"),
