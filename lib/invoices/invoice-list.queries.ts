@@ -6,7 +6,7 @@ import type { Page } from "@/lib/kernel/keyset";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { invoiceStates, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
+import { invoiceStates, type InvoiceKind, type InvoiceListItem } from "./invoice";
 import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, timedStates, type Within } from "./invoice-list";
 import { mayReadInbox } from "./invoice.policy";
 
@@ -110,7 +110,7 @@ const mine = "mine";
 
 /** A reading for each state where the index of states gives the order; one condition where another index, or the words, find few rows. */
 function byState({ states: asked, sort = "depositedAt", search, late }: InboxFilter): Prisma.InvoiceWhereInput[] {
-  const states = late ? (asked ?? invoiceStates).filter((state) => timedStates.includes(state)) : asked;
+  const states = late || (asked && sort === "payBy") ? (asked ?? invoiceStates).filter((state) => timedStates.includes(state)) : asked;
   const inOrder = !search && (sort === "stateAt" || sort === "depositedAt");
   if (inOrder && (states || sort === "stateAt")) return (states ?? invoiceStates).map((state) => ({ state }));
   return [states ? { state: { in: [...states] } } : {}];

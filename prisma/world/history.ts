@@ -6,7 +6,7 @@ import { proofPdf } from "./invoice-pdf";
 import { papeterie, people } from "./people";
 import { keepFile, type Stage } from "./stage";
 import { seedInvoices } from "./supplier-invoices";
-import { seedRibs } from "./supplier-ribs";
+import { seedPaidRib, seedWaitingRib } from "./supplier-ribs";
 
 const warehouse = { ...papeterie, identifier: "12345678200028", name: "Papeterie du Centre, dépôt", address: "4 chemin des Entrepôts" } as const;
 
@@ -17,7 +17,10 @@ const warehouse = { ...papeterie, identifier: "12345678200028", name: "Papeterie
 export async function seedHistory(stage: Stage): Promise<void> {
   await seedDepartments(stage);
   const establishmentId = await habilitated(stage);
-  if (establishmentId) await seedInvoices(stage, establishmentId, await seedRibs(stage, establishmentId));
+  if (establishmentId) {
+    await seedInvoices(stage, establishmentId, await seedPaidRib(stage, establishmentId));
+    await seedWaitingRib(stage, establishmentId);
+  }
   if (await requestOf(stage, warehouse.identifier)) return;
   const supplier = stage.as("fournisseur", daysLater(stage.now, -1));
   const proofs = [await proof(stage, supplier.now, "avis-de-situation.pdf", "Avis de situation")];

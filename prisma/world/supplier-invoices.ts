@@ -14,12 +14,10 @@ import { keepFile, type Stage } from "./stage";
 const euros = (minor: number) => ({ minor, currency: "EUR" as const });
 type Standing = { readonly id: string; readonly state: InvoiceState; readonly steps: number };
 
-/** The invoices of the supplier, each as far as it has come, and a draft of one more. */
+/** The invoices of the supplier, each as far as it has come, and a draft of one more. What happened first is done first: histories are read in the order in which they were written. */
 export async function seedInvoices(stage: Stage, establishmentId: string, ribId: string): Promise<void> {
-  for (const invoice of demoInvoices) {
-    await depositAndHandle(stage, { establishmentId, ribId }, invoice);
-    await lookAfter(stage, invoice);
-  }
+  const acts = demoInvoices.flatMap((invoice) => actsOf(stage, { establishmentId, ribId }, invoice));
+  for (const { act } of acts.sort((one, other) => one.at.getTime() - other.at.getTime())) await act();
   const supplier = stage.as("fournisseur", daysLater(stage.now, -1));
   if (await supplier.read((tx) => tx.invoiceDraft.findFirst({ select: { id: true } }))) return;
   await saveDraft(supplier, { establishmentId, kind: "invoice", number: "PC-2026-0224", currency: "EUR", net: "120,00", tax: "24,00", gross: "144,00", ribId });
@@ -32,20 +30,31 @@ async function standingOf({ desk, now }: Stage, number: string): Promise<Standin
   return found && { id: found.id, state: found.state as InvoiceState, steps: states - 2 };
 }
 
-async function depositAndHandle(stage: Stage, way: { establishmentId: string; ribId: string }, invoice: DemoDeposit): Promise<void> {
+/** What was done with an invoice, by instant. */
+function actsOf(stage: Stage, way: { establishmentId: string; ribId: string }, invoice: DemoDeposit): { readonly at: Date; readonly act: () => Promise<void> }[] {
   const { daysAgo, number, steps } = invoice;
   const at = (days: number) => daysLater(stage.now, days - daysAgo);
-  if (!(await standingOf(stage, number))) await deposit(stage, at(0), way, invoice);
-  const deposited = await standingOf(stage, number);
-  if (deposited?.state === "deposited") await makeAvailable(stage.desk(at(0)), deposited.id);
-  for (const [place, { after, move, input = {} }] of steps.entries()) {
-    const standing = await standingOf(stage, number);
-    if (!standing || standing.steps > place || !canMove(move, standing.state)) continue;
-    const [person, verb] = movers[move];
-    const actor = stage.as(person, at(after));
-    const paidOn = move === "send-payment" ? { paidOn: dateAt(actor.now, actor.organization.timeZone) } : {};
-    await verb(actor, { ...input, ...paidOn, invoiceId: standing.id });
-  }
+  return [
+    { at: at(0), act: () => depositOnce(stage, at(0), way, invoice) },
+    ...steps.map((step, place) => ({ at: at(step.after), act: () => move(stage, at(step.after), number, place, step) })),
+    { at: at(1), act: () => lookAfter(stage, invoice) },
+  ];
+}
+
+async function depositOnce(stage: Stage, at: Date, way: { establishmentId: string; ribId: string }, invoice: DemoDeposit): Promise<void> {
+  if (!(await standingOf(stage, invoice.number))) await deposit(stage, at, way, invoice);
+  const deposited = await standingOf(stage, invoice.number);
+  if (deposited?.state === "deposited") await makeAvailable(stage.desk(at), deposited.id);
+}
+
+/** The move at a place in its life, unless it was made. */
+async function move(stage: Stage, at: Date, number: string, place: number, { move: name, input = {} }: DemoDeposit["steps"][number]): Promise<void> {
+  const standing = await standingOf(stage, number);
+  if (!standing || standing.steps > place || !canMove(name, standing.state)) return;
+  const [person, verb] = movers[name];
+  const actor = stage.as(person, at);
+  const paidOn = name === "send-payment" ? { paidOn: dateAt(at, actor.organization.timeZone) } : {};
+  await verb(actor, { ...input, ...paidOn, invoiceId: standing.id });
 }
 
 /** Who looks after it, and what they say of it to each other. */

@@ -7,18 +7,19 @@ import { keepFile, type Stage } from "./stage";
 
 type DemoRib = { readonly daysAgo: number; readonly label: string; readonly iban: string; readonly confirmedBy: readonly ("agent" | "admin")[] };
 
-/** IBANs of examples, of accounts that nobody holds. The first is paid to; the second, of two days ago, has one of its two confirmations. */
-const ribs: readonly [DemoRib, ...DemoRib[]] = [
-  { daysAgo: 58, label: "Compte courant", iban: "FR1420041010050500013M02606", confirmedBy: ["agent", "admin"] },
-  { daysAgo: 2, label: "Compte du dépôt", iban: "FR7630006000011234567890189", confirmedBy: ["admin"] },
-];
+/** IBANs of examples, of accounts that nobody holds. The second, of two days ago, has one of its two confirmations. */
+const paidRib: DemoRib = { daysAgo: 58, label: "Compte courant", iban: "FR1420041010050500013M02606", confirmedBy: ["agent", "admin"] };
+const waitingRib: DemoRib = { daysAgo: 2, label: "Compte du dépôt", iban: "FR7630006000011234567890189", confirmedBy: ["admin"] };
 const call = { calledNumber: "01 99 00 20 30", numberSource: "own-records", calledPerson: `${people.fournisseur.name}, gérante`, elsewhere: "on" } as const;
 
-/** The RIBs of the supplier's establishment, as far as each has come. Gives the one that its invoices are paid to. */
-export async function seedRibs(stage: Stage, establishmentId: string): Promise<string> {
-  for (const rib of ribs) await seedRib(stage, establishmentId, rib);
-  return (await ribOf(stage, establishmentId, ribs[0].iban))?.id ?? "";
+/** The RIB that the invoices of the supplier's establishment are paid to. Gives its id. */
+export async function seedPaidRib(stage: Stage, establishmentId: string): Promise<string> {
+  await seedRib(stage, establishmentId, paidRib);
+  return (await ribOf(stage, establishmentId, paidRib.iban))?.id ?? "";
 }
+
+/** Another one, that waits. */
+export const seedWaitingRib = (stage: Stage, establishmentId: string): Promise<void> => seedRib(stage, establishmentId, waitingRib);
 
 const ribOf = ({ desk, now }: Stage, establishmentId: string, iban: string) =>
   desk(now).read((tx) => tx.rib.findFirst({ where: { establishmentId, iban }, select: { id: true, state: true, confirmations: { select: { agentId: true } } } }));

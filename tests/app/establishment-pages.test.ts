@@ -40,7 +40,7 @@ describe("the home of Espace Factures", () => {
 
   it("counts what waits in words, no further than is counted, and says when nothing does", () => {
     const html = list([establishment({ waits: { invoices: 1, refusals: 2, ribs: 0, drafts: waitsAtMost + 1 } }), establishment({ id: `${id}b` })]);
-    for (const words of ["1 facture à compléter ou à réadresser", "2 refus dont prendre acte", "25+ brouillons", "Rien n’attend"]) expect(html).toContain(words);
+    for (const words of ["1 facture à compléter ou à réadresser", "2 refus dont prendre acte", "25+ brouillons en cours", "Rien n’attend"]) expect(html).toContain(words);
   });
 
   it("searches among many, keeps the search between pages, and says when nothing is found", () => {

@@ -19,21 +19,26 @@ const may = (row: Row, column: string): boolean => row.cells[columns.indexOf(col
 const more = (rows: readonly Row[], column: string): string[] => [...new Set(rows.filter((row) => may(row, column) && !may(row, "signed in")).map(({ name }) => name))];
 
 const establishments = [
-  "habilitation.approve", "habilitation.refuse", "habilitation.reinstate", "habilitation.request-complement", "habilitation.suspend", "habilitation.withdraw",
-  "invoice.approve", "invoice.refuse", "invoice.take-in-charge",
+  "habilitation.appoint-manager", "habilitation.approve", "habilitation.refuse", "habilitation.reinstate", "habilitation.renew-by-agent", "habilitation.request-complement", "habilitation.suspend",
+  "habilitation.withdraw", "invoice.approve", "invoice.approve-partly", "invoice.assign", "invoice.attest-service", "invoice.book", "invoice.dispute",
+  "invoice.hand-to-accountant", "invoice.mandate", "invoice.note", "invoice.recycle", "invoice.refuse", "invoice.send-payment", "invoice.suspend", "invoice.take-in-charge",
+  "rib.confirm", "rib.refuse",
 ];
+/** Each invoice of many asks its own act; who reads an IBAN decides nothing. */
+const besides = ["invoice.act-in-bulk", "rib.reveal"];
 const claims = ["claim.confirm-by-agent", "claim.drop"];
 const payments = ["payment.confirm-declaration", "payment.drop-declaration", "payment.record"];
 const copies = ["document.request-copy"];
+const mails = ["account.set-mail-frequency"];
 
-/** Rows « Who may do what in Gestion » of the mission; to read includes to ask for the stamped copy of what one reads. */
+/** Rows « Who may do what in Gestion » of the mission; to read includes to ask for the stamped copy of what one reads. Every agent says how often messages come. */
 const actsOf = {
-  reader: copies,
-  reception: [...copies, "message.answer", "message.close", "text.restore", "text.write"],
+  reader: [...mails, ...copies],
+  reception: [...mails, ...copies, "message.answer", "message.close", "text.restore", "text.write"],
   billing: [
-    ...claims, "debtor.confirm-address", "debtor.correct", "debtor.drop-address", "debtor.invite", ...copies, "import.abandon", "import.receive", "import.start", "import.take-back", ...payments,
+    ...mails, ...claims, "debtor.confirm-address", "debtor.correct", "debtor.drop-address", "debtor.invite", ...copies, "import.abandon", "import.receive", "import.start", "import.take-back", ...payments,
   ],
-  accounting: [...copies, "document.request-verification", "document.verify-archive", ...establishments],
+  accounting: [...mails, ...copies, "document.request-verification", "document.verify-archive", ...establishments, ...besides].sort(),
 };
 /** « Alone people, roles, settings », and the services among them; and the journal of what everybody did. */
 const administratorAlone = [
@@ -43,12 +48,15 @@ const administratorAlone = [
 ];
 const readingsOf = {
   reader: [
-    "bills.mayReadBills", "debtors.mayReadDebtors", "documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "imports.mayReadImports", "invoices.mayReadInbox",
-    "invoices.maySee", "messages.mayReadMessages", "payments.mayReadReceipt",
+    "bills.mayReadBills", "debtors.mayReadDebtors", "departments.mayReadDepartments", "documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "imports.mayReadImports",
+    "invoices.mayReadInbox", "invoices.mayReadNotes", "invoices.maySee", "messages.mayReadMessages", "payments.mayReadReceipt", "ribs.mayReadRibs",
   ],
   reception: ["bills.mayReadBills", "documents.mayRead", "messages.mayReadMessages", "payments.mayReadReceipt"],
   billing: ["bills.mayReadBills", "debtors.mayReadDebtors", "documents.mayRead", "imports.mayReadImports", "payments.mayReadReceipt"],
-  accounting: ["documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "invoices.mayReadInbox", "invoices.maySee"],
+  accounting: [
+    "departments.mayReadDepartments", "documents.mayRead", "documents.mayReadArchive", "habilitations.mayReadHabilitations", "invoices.mayReadInbox", "invoices.mayReadNotes", "invoices.maySee",
+    "ribs.mayReadRibs",
+  ],
 };
 const roles = Object.keys(actsOf) as (keyof typeof actsOf)[];
 

@@ -1,21 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { decodePDFRawStream, PDFDocument, PDFRawStream } from "pdf-lib";
 import type { Einvoice } from "@/lib/kernel/einvoice";
+import { xmlIn } from "../support/einvoice-fixtures";
 import { einvoiceReader } from "../support/einvoice-reader";
 
 const samples = process.env.SAMPLES_DIR ?? "";
 const present = samples !== "" && existsSync(path.join(samples, "facturx"));
 const at = (file: string) => path.join(samples, file);
 
-/** The XML as another library takes it out of the PDF. */
-async function ownXml(file: string): Promise<string> {
-  if (file.endsWith(".xml")) return readFileSync(at(file), "utf8");
-  const document = await PDFDocument.load(readFileSync(at(file)), { updateMetadata: false });
-  const streams = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []));
-  const xmls = streams.filter(({ dict }) => /EmbeddedFile/.test(String(dict))).map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString("utf8"));
-  return xmls.find((text) => text.includes("CrossIndustryInvoice")) ?? "";
-}
+const ownXml = async (file: string): Promise<string> => (file.endsWith(".xml") ? readFileSync(at(file), "utf8") : xmlIn(readFileSync(at(file))));
 
 /** The texts of the elements of that name inside `within`, in order, found by their tags alone. */
 function said(xml: string, name: string, within?: string): string[] {

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts } from "pdf-lib";
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream, StandardFonts } from "pdf-lib";
 import { ciiXml } from "./einvoice-cii";
 import { pdfWithEmbedded } from "./pdf-fixtures";
 
@@ -22,4 +22,12 @@ export async function textPdf(rows: readonly (readonly string[])[], pages = 1): 
       for (const [column, text] of cells.entries()) page.drawText(text, { x: 40 + column * 170, y: 800 - row * 16, size: 10, font });
   }
   return document.save();
+}
+
+/** The XML in a PDF as another library takes it out. Empty where there is none. */
+export async function xmlIn(pdf: Uint8Array): Promise<string> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const streams = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []));
+  const xmls = streams.filter(({ dict }) => /EmbeddedFile/.test(String(dict))).map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString("utf8"));
+  return xmls.find((text) => text.includes("CrossIndustryInvoice")) ?? "";
 }

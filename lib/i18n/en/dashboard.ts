@@ -2,7 +2,7 @@ import type { dashboard as french } from "../fr/dashboard";
 
 export const dashboard: typeof french = {
   waiting: "What waits",
-  since: "since {date} ({days, plural, =0 {today} one {# day} other {# days}})",
+  since: "since {date} ({days, plural, =0 {less than a day} one {# day} other {# days}})",
   states: {
     title: "Suppliers’ invoices under way", caption: "Invoices under way by state", state: "State", count: "Number", share: "Share", since: "The oldest",
     none: "No invoice under way", noneBody: "Deposited invoices will appear here, state by state.",

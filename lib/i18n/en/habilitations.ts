@@ -79,7 +79,7 @@ export const habilitations = {
       invoices: "{count, plural, one {invoice to complete or send elsewhere} other {invoices to complete or send elsewhere}}",
       refusals: "{count, plural, one {refusal to take note of} other {refusals to take note of}}",
       ribs: "{count, plural, one {bank account to be verified} other {bank accounts to be verified}}",
-      drafts: "{count, plural, one {draft} other {drafts}}",
+      drafts: "{count, plural, one {draft under way} other {drafts under way}}",
     },
     invitations: "Invitations that wait for you",
     invitation: "{inviter} invites you to act for “{establishment}”.",
@@ -354,7 +354,7 @@ export const habilitations = {
     },
     roleChanged: {
       subject: "Your role for “{establishment}” has changed",
-      body: "You are given another role for “{establishment}” by {actor}: {role, select, manager {manager} depositor {depositor} other {reader}}.",
+      body: "You are given another role for “{establishment}” by {actor}: {role, select, manager {you are a manager} depositor {you are a depositor} other {you are a reader}}.",
       next: "{role, select, manager {You deposit and track invoices, and manage the bank details and the team.} depositor {You deposit and track invoices.} other {You track invoices, and deposit none.}}",
       action: "See the establishment",
     },

@@ -50,7 +50,7 @@ export const depositWords: Shape<typeof french> = {
   },
   noRib: "No RIB is recorded for this establishment. You can send the invoice and add a RIB afterwards.",
   addRib: "Add a RIB",
-  ribOption: "{name}, {state, select, verified {verified} other {to be verified}}{usual, select, yes { (usual)} other {}}",
+  ribOption: "{name},{state, select, verified { verified} other { to be verified}}{usual, select, yes { (usual)} other {}}",
   ribOptionOf: "{establishment}: {rib}",
   kindsHint: { invoice: "A sum to be paid", "credit-note": "A sum given back, in whole or in part, on an invoice" },
   documentKinds: "PDF, Factur-X, UBL or CII",

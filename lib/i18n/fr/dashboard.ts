@@ -1,7 +1,7 @@
 /** Words of the figures on the first page of Gestion. */
 export const dashboard = {
   waiting: "Ce qui attend",
-  since: "depuis le {date} ({days, plural, =0 {aujourd’hui} one {# jour} other {# jours}})",
+  since: "depuis le {date} ({days, plural, =0 {moins d’un jour} one {# jour} other {# jours}})",
   states: {
     title: "Factures des fournisseurs en cours", caption: "Factures en cours par état", state: "État", count: "Nombre", share: "Part", since: "La plus ancienne",
     none: "Aucune facture en cours", noneBody: "Les factures déposées apparaîtront ici, état par état.",

@@ -78,8 +78,8 @@ export const habilitations = {
     wait: {
       invoices: "{count, plural, one {facture à compléter ou à réadresser} other {factures à compléter ou à réadresser}}",
       refusals: "{count, plural, one {refus dont prendre acte} other {refus dont prendre acte}}",
-      ribs: "RIB à vérifier par le service",
-      drafts: "{count, plural, one {brouillon} other {brouillons}}",
+      ribs: "{count, plural, one {RIB à vérifier par le service} other {RIB à vérifier par le service}}",
+      drafts: "{count, plural, one {brouillon en cours} other {brouillons en cours}}",
     },
     invitations: "Invitations qui vous attendent",
     invitation: "{inviter} vous invite à agir pour « {establishment} ».",
@@ -354,7 +354,7 @@ export const habilitations = {
     },
     roleChanged: {
       subject: "Votre rôle pour « {establishment} » a changé",
-      body: "Un autre rôle vous est donné pour « {establishment} » par {actor} : {role, select, manager {gestionnaire} depositor {déposant} other {lecteur}}.",
+      body: "Un autre rôle vous est donné pour « {establishment} » par {actor} : {role, select, manager {vous êtes gestionnaire} depositor {vous êtes déposant} other {vous êtes lecteur}}.",
       next: "{role, select, manager {Vous déposez et suivez les factures, et gérez les RIB et l’équipe.} depositor {Vous déposez et suivez les factures.} other {Vous suivez les factures, sans en déposer.}}",
       action: "Voir l’établissement",
     },

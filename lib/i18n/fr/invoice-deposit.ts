@@ -48,7 +48,7 @@ export const depositWords = {
   },
   noRib: "Aucun RIB n’est enregistré pour cet établissement. Vous pouvez envoyer la facture et ajouter un RIB ensuite.",
   addRib: "Ajouter un RIB",
-  ribOption: "{name}, {state, select, verified {vérifié} other {à vérifier}}{usual, select, yes { (habituel)} other {}}",
+  ribOption: "{name},{state, select, verified { vérifié} other { à vérifier}}{usual, select, yes { (habituel)} other {}}",
   ribOptionOf: "{establishment} : {rib}",
   kindsHint: { invoice: "Une somme à payer", "credit-note": "Une somme rendue, en tout ou partie, sur une facture" },
   documentKinds: "PDF, Factur-X, UBL ou CII",

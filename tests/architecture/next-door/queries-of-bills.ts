@@ -6,6 +6,7 @@ import { zipOfBills } from "@/lib/bills/bill-zip";
 import { pageOf, readBill, readBillNumber } from "@/lib/bills/bill.queries";
 import { customerNumbersOf, myBills } from "@/lib/bills/my-bills.queries";
 import { myStatement } from "@/lib/bills/statement.queries";
+import { billFigures } from "@/lib/bills/bill-figures.queries";
 import { waitingBills } from "@/lib/bills/waiting-bills.queries";
 import { attachDebtor } from "@/lib/debtors/attach-debtor";
 import { claimsToDecide, myClaims } from "@/lib/debtors/claim.queries";
@@ -23,12 +24,14 @@ import { textOfStream } from "./read";
 
 const { id: supplierId } = people.fournisseur;
 const forbidden = { refusal: "forbidden" };
-const waiting = { ...everybody(null), agent: { answer: 0 } };
+const none = { count: 0, since: null };
+const waiting = { ...everybody(null), agent: { answer: none } };
 
 const bills: Queries = {
   "bills.agentBill": notThere((scope, { due }) => agentBill(scope, due)),
   "bills.agentBills": { ask: (scope) => agentBills(scope, {}), next: agentOnly(emptyPage), here: "agent" },
   "bills.alertsLink": nothing((scope, { alerts }) => alertsLink(scope, alerts), "desk"),
+  "bills.billFigures": { ask: (scope) => billFigures(scope, 12), next: { ...everybody(null), agent: { answer: expect.objectContaining({ unpaid: [], late: [] }) } }, here: "agent" },
   "bills.customerNumbersOf": nothingListed((scope) => scope.read((tx) => customerNumbersOf(tx, supplierId))),
   "bills.listBills": { ask: (scope) => scope.read((tx) => listBills(tx, {}, {})), next: everybody(emptyPage), here: "desk" },
   "bills.myAlerts": { ask: myAlerts, next: withAccount(expect.objectContaining({ hasBills: false }), forbidden), here: "supplier" },
@@ -62,7 +65,7 @@ const debtors: Queries = {
   "debtors.loadDebtor": nothing((scope, { debtor }) => loadDebtor(scope, { id: debtor })),
   "debtors.loadOpenClaim": nothing((scope, { claim }) => loadOpenClaim(scope, { id: claim })),
   "debtors.myClaims": { ask: myClaims, next: withAccount([], forbidden), here: "supplier" },
-  "debtors.waitingDebtors": { ask: waitingDebtors, next: { ...everybody({ claims: null, addresses: null }), agent: { answer: { claims: 0, addresses: 0 } } }, here: "agent" },
+  "debtors.waitingDebtors": { ask: waitingDebtors, next: { ...everybody({ claims: null, addresses: null }), agent: { answer: { claims: none, addresses: none } } }, here: "agent" },
 };
 
 export const queriesOfBills: Queries = { ...bills, ...debtors };

@@ -51,7 +51,7 @@ const messages: Queries = {
   "messages.myThreads": { ask: (scope) => myThreads(scope, {}), next: withAccount(emptyPage, forbidden), here: "supplier" },
   "messages.threadFile": { ask: (scope, { thread }) => threadFile(scope, thread), next: notThereForAgents, here: "agent" },
   "messages.threadQueue": { ask: (scope) => threadQueue(scope, { tab: "all" }), next: agentOnly(emptyPage), here: "agent" },
-  "messages.waitingThreads": { ask: waitingThreads, next: { ...everybody(null), agent: { answer: 0 } }, here: "agent" },
+  "messages.waitingThreads": { ask: waitingThreads, next: { ...everybody(null), agent: { answer: { count: 0, since: null } } }, here: "agent" },
 };
 
 export const queriesOfPayments: Queries = { ...payments, ...messages };

@@ -8,6 +8,7 @@ import { readHistory } from "@/lib/invoices/invoice-history.queries";
 import { inboxInvoices, supplierInvoices } from "@/lib/invoices/invoice-list.queries";
 import { loadEstablishment, loadInvoice, peopleOf } from "@/lib/invoices/invoice-subject.queries";
 import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
+import { invoiceFigures } from "@/lib/invoices/desk-figures.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { waitingInvoices } from "@/lib/invoices/waiting-invoices.queries";
 import { papeterie } from "@/prisma/world/people";
@@ -52,7 +53,10 @@ const invoices: Queries = {
   "invoices.supplierInvoices": {
     ask: (scope) => supplierInvoices(scope, {}), here: "supplier", next: supplierOnly({ establishments: theirOwn, ...emptyPage }, { establishments: [], ...emptyPage }),
   },
-  "invoices.waitingInvoices": { ask: waitingInvoices, next: { ...everybody(null), agent: { answer: 0 } }, here: "agent" },
+  "invoices.invoiceFigures": {
+    ask: invoiceFigures, next: { ...everybody(null), agent: { answer: expect.objectContaining({ states: [], toPay: [], late: [], treatment: [] }) } }, here: "agent",
+  },
+  "invoices.waitingInvoices": { ask: waitingInvoices, next: { ...everybody(null), agent: { answer: { count: 0, since: null } } }, here: "agent" },
 };
 
 export const queriesOfSuppliers: Queries = { ...documents, ...invoices };

@@ -4,15 +4,15 @@ import { startValues, withUsualRib } from "@/lib/invoices/deposit-start";
 import type { Finding, InvoiceReading, TextProposal } from "@/lib/kernel/einvoice";
 import { validEinvoice } from "@/tests/support/valid-einvoice";
 
-const choices: FillingChoices & { ribs: { id: string; establishmentId: string; iban: string; isDefault: boolean }[] } = {
-  currencies: ["EUR"],
+const choices = {
+  currencies: ["EUR" as const],
   establishments: [{ id: "papeterie", scheme: "SIRET", identifier: "12345678200010" }, { id: "annexe", scheme: "SIRET", identifier: "12345678200028" }],
   departments: [{ id: "ecoles", code: "ECOLES", name: "Écoles" }],
   ribs: [
     { id: "usuel", establishmentId: "papeterie", iban: "FR1420041010050500013M02606", isDefault: true }, { id: "autre", establishmentId: "papeterie", iban: "FR7630006000011234567890189", isDefault: false },
     { id: "annexe-1", establishmentId: "annexe", iban: "FR7630001007941234567890185", isDefault: false },
   ],
-};
+} satisfies Omit<FillingChoices, "ribs"> & { ribs: readonly (FillingChoices["ribs"][number] & { isDefault: boolean })[] };
 const nothing: TextProposal = { number: null, issuedOn: null, dueOn: null, net: null, tax: null, gross: null, currency: null, iban: null, orderReference: null, sellerIdentifier: null };
 const reading = (more: Partial<InvoiceReading>): InvoiceReading => ({ einvoice: null, unreadable: null, text: null, ...more });
 const plain = (filling: object) => Object.fromEntries(Object.entries(filling).map(([field, { value }]) => [field, value]));

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { FormState } from "@/app/_ui/form/form-state";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import { departmentText, type Department } from "@/lib/departments/department";
-import { compareFilling, type Comparison } from "@/lib/invoices/deposit-filling";
-import type { Filling } from "@/lib/invoices/deposit-filling";
+import { compareFilling, type Comparison, type Filling } from "@/lib/invoices/deposit-filling";
+import { withUsualRib } from "@/lib/invoices/deposit-start";
 import type { DraftField } from "@/lib/invoices/draft";
 import { depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
 import type { Currency } from "@/lib/kernel/money";
@@ -41,7 +41,9 @@ export function useDepositForm(props: DepositProps) {
     return { ...bound, error: bound.error ?? wrong[name], beside };
   };
   const file = (name: "document" | "attachments") => { const bound = form.file(name, t(name)); return { ...bound, error: bound.error ?? wrong[name] }; };
-  return { form, reader, compared, fields: {
+  /** Another establishment was chosen: it is paid to a RIB of its own. */
+  const takeUsualRib = () => reader.take("ribId", withUsualRib(reader.now(), props.ribs).ribId ?? "");
+  return { form, reader, compared, takeUsualRib, fields: {
     document: file("document"), attachments: file("attachments"), establishmentId: field("establishmentId"), kind: field("kind"), number: field("number"), issuedOn: field("issuedOn"), dueOn: field("dueOn"),
     creditedNumber: field("creditedNumber"), currency: field("currency"), net: field("net"), tax: field("tax"), gross: field("gross"), ribId: field("ribId"),
     orderReference: field("orderReference"), departmentId: field("departmentId"), receivingService: field("receivingService"),

@@ -8,7 +8,6 @@ import { FormMessage } from "@/app/_ui/form/form-message";
 import { sendForm } from "@/app/_ui/form/send-form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { Section } from "@/app/_ui/layout/section";
-import { withUsualRib } from "@/lib/invoices/deposit-start";
 import { useDepositForm, type DepositProps } from "./deposit-fields";
 import { AmountFields, FactFields, PaymentFields, RoutingFields } from "./deposit-parts";
 import { FilePart } from "./file-part";
@@ -20,14 +19,14 @@ const route = "/fournisseur/factures/deposer/envoi";
 /** The deposit of an invoice: its file, what it says, what was found, and three buttons that work without JavaScript too. */
 export function DepositInvoiceForm(props: DepositProps) {
   const t = useTranslations("invoices.deposit");
-  const { form, reader, compared, fields } = useDepositForm(props);
+  const { form, reader, compared, fields, takeUsualRib } = useDepositForm(props);
   const panel = useRef<HTMLDivElement>(null);
   const { refusal, save } = useSave(form.formProps.ref);
   const check = async () => { await reader.check(); panel.current?.focus(); };
   const remarks = reader.report?.findings.some(({ weight }) => weight === "warning");
   const touched = ({ target }: React.FormEvent) => {
     if (!("name" in target)) return;
-    if (target.name === "establishmentId") reader.take("ribId", withUsualRib(reader.now(), props.ribs).ribId ?? "");
+    if (target.name === "establishmentId") takeUsualRib();
     reader.touched(String(target.name));
   };
   return (

@@ -13,7 +13,7 @@ import { AT_ONCE_MAX } from "@/lib/invoices/draft";
 import type { Query } from "../deposit-page";
 import { BatchForm, BatchResult } from "./batch.form";
 import { batchLines } from "./batch-lines";
-import { PrepareDraftsForm } from "./prepare.form";
+import { PrepareDraftsForm } from "./prepare-drafts";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.deposit.atOnce"))("title") });
 
