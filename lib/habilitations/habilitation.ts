@@ -63,7 +63,7 @@ export const hasPassed = ({ state, expiresOn }: Term, moment: Moment): boolean =
 
 /** From so many days before its last one a right can be renewed, and its person is told so; they are told once more the second number of days before. */
 export const renewalDays = 60;
-export const reminderDays = 15;
+const reminderDays = 15;
 
 /** The last day of rights that end within so many days. */
 export const endingBy = (moment: Moment, days: number): Date => daysLater(toDateColumn(todayOf(moment)), days);

@@ -1,11 +1,7 @@
 import { daysLater } from "@/lib/kernel/dates";
 
-/** A manager asks a colleague to act for an establishment, by e-mail. `open` ones may have expired. */
-export const invitationStates = ["open", "accepted", "withdrawn"] as const;
-export type InvitationState = (typeof invitationStates)[number];
-
-/** An invitation is accepted within so many days. */
-export const invitationDays = 14;
+/** A manager asks a colleague to act for an establishment, by e-mail. Stored as `open`, `accepted` or `withdrawn`; an open one may have expired. It is accepted within so many days. */
+const invitationDays = 14;
 export const invitationExpiry = (now: Date): Date => daysLater(now, invitationDays);
 /** So many may wait at once for one establishment. */
 export const openInvitationsMost = 25;

@@ -103,7 +103,7 @@ export function fillingOf({ einvoice, text }: InvoiceReading, choices: FillingCh
 const amountFields: readonly DraftField[] = ["net", "tax", "gross"];
 
 /** Whether what stands in a field says the same as the file: amounts as amounts, words but for spaces. */
-export function saysSame(field: DraftField, typed: string, value: string, currency: string): boolean {
+function saysSame(field: DraftField, typed: string, value: string, currency: string): boolean {
   if (amountFields.includes(field) && isCurrency(currency)) {
     const [one, other] = [parseAmount(typed, currency), parseAmount(value, currency)];
     if (one !== null && other !== null) return one === other;

@@ -108,11 +108,14 @@ async function ofDepartments(tx: Tx, { actor }: Scope, { departmentId }: InboxFi
 }
 const mine = "mine";
 
-/** A reading for each state where the index of states gives the order; one condition where another index, or the words, find few rows. */
+/**
+ * A reading for each state where the index of states gives the order: searched in one condition, what waits among what is long paid would be looked for row
+ * by row. One condition where another index finds few rows.
+ */
 function byState({ states: asked, sort = "depositedAt", search, late }: InboxFilter): Prisma.InvoiceWhereInput[] {
   const states = late || (asked && sort === "payBy") ? (asked ?? invoiceStates).filter((state) => timedStates.includes(state)) : asked;
-  const inOrder = !search && (sort === "stateAt" || sort === "depositedAt");
-  if (inOrder && (states || sort === "stateAt")) return (states ?? invoiceStates).map((state) => ({ state }));
+  const inOrder = sort === "stateAt" || sort === "depositedAt";
+  if (inOrder && (states || (sort === "stateAt" && !search))) return (states ?? invoiceStates).map((state) => ({ state }));
   return [states ? { state: { in: [...states] } } : {}];
 }
 

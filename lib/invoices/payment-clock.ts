@@ -21,8 +21,8 @@ const dayMs = 24 * 3600 * 1000;
 export const daysBetween = (from: DateText, to: DateText): number => Math.round((toDateColumn(to).getTime() - toDateColumn(from).getTime()) / dayMs);
 
 /** The last day for a clock that was put off by so many days: of the service that orders the payment, and of the payment itself. */
-export const orderByOf = (startedOn: DateText, putOffDays: number, { orderingDays }: Terms): DateText => after(startedOn, orderingDays + putOffDays);
-export const payByOf = (startedOn: DateText, putOffDays: number, { orderingDays, accountingDays }: Terms): DateText => after(startedOn, orderingDays + accountingDays + putOffDays);
+const orderByOf = (startedOn: DateText, putOffDays: number, { orderingDays }: Terms): DateText => after(startedOn, orderingDays + putOffDays);
+const payByOf = (startedOn: DateText, putOffDays: number, { orderingDays, accountingDays }: Terms): DateText => after(startedOn, orderingDays + accountingDays + putOffDays);
 
 const starting: readonly InvoiceMove[] = ["make-available", "readdress"];
 const ending: readonly InvoiceMove[] = ["recycle", "refuse", "cancel", "send-payment"];

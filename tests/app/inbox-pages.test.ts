@@ -73,6 +73,14 @@ describe.each<Locale>(["fr", "en"])("the list in %s", (locale) => {
     expect(html).toContain(`<option value="${two}" selected="">Écoles</option>`);
     expect(html.match(/class="filter-tab"/g)).toHaveLength(4);
   });
+
+  it("says the days of payment that a figure leads to, and a search keeps them", () => {
+    const choice = readChoice({ etat: "toutes", "paye-du": "2026-11-09", "paye-au": "2026-11-15" }, euros);
+    expect(drawn(createElement(ActiveFilters, { choice, places }), locale).match(/class="filter-tab"/g)).toHaveLength(2);
+    const html = drawn(createElement(InboxFilters, { choice, places, currencies: euros }), locale);
+    expect(html).toContain('type="hidden" name="paye-du" value="2026-11-09"');
+    expect(html).not.toContain("<details open");
+  });
 });
 
 describe("the list", () => {

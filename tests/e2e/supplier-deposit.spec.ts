@@ -38,7 +38,6 @@ test("a Factur-X fills the form with what its data say, at once; what was found 
   await expectRead(page);
   for (const name of Object.keys(facts)) await expect(beside(page, name)).toHaveText(t("invoices.deposit.reading.file"));
   await expect(page.locator("[data-report]")).toContainText(t("invoices.deposit.report.title"));
-  await expect(page.locator("[data-finding]").first()).toContainText(/\S/);
   await expectAccessible(page);
 });
 

@@ -73,6 +73,7 @@ export const depositWords: Shape<typeof french> = {
     title: "Check before sending",
     clear: "Nothing to report",
     clearBody: "The invoice can be sent.",
+    fileClear: "Nothing to report in the file",
     blocked: "The invoice cannot be sent yet",
     blockedBody: "Correct the fields marked in red, then check again.",
     warnings: "{count, plural, one {# remark} other {# remarks}}",

@@ -30,7 +30,8 @@ export const inbox = {
     clearAll: "Tout retirer",
     chips: {
       recherche: "« {value} »", service: "Service : {value}", personne: "Confiée à : {value}", etablissement: "Établissement : {value}", type: "{value}", devise: "{value}",
-      min: "À partir de {value}", max: "Jusqu’à {value}", du: "Déposée à partir du {value}", au: "Déposée jusqu’au {value}", retard: "En retard de paiement",
+      min: "À partir de {value}", max: "Jusqu’à {value}", du: "Déposée à partir du {value}", au: "Déposée jusqu’au {value}", "paye-du": "Payée à partir du {value}", "paye-au": "Payée jusqu’au {value}",
+      retard: "En retard de paiement",
     },
     payByOnly: "Triées par échéance de paiement : seules les factures dont le délai court sont montrées.",
     inCurrency: "Les montants comparés sont en {currency}.",

@@ -71,6 +71,7 @@ export const depositWords = {
     title: "Vérification avant envoi",
     clear: "Rien à signaler",
     clearBody: "La facture peut être envoyée.",
+    fileClear: "Rien à signaler dans le fichier",
     blocked: "La facture ne peut pas encore être envoyée",
     blockedBody: "Corrigez les champs signalés en rouge, puis vérifiez à nouveau.",
     warnings: "{count, plural, one {# remarque} other {# remarques}}",

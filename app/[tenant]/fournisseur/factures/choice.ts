@@ -16,7 +16,7 @@ export const stateSlugs: Readonly<Record<InvoiceState, string>> = {
 const sortSlugs = { depositedAt: "depot", amount: "montant" } as const satisfies Partial<Record<InvoiceSort, string>>;
 type Sort = keyof typeof sortSlugs;
 /** What asks the supplier for something, or ends, is one press away; every state stands in the list of all. */
-export const tabStates = ["suspended", "to-recycle", "refused", "payment-sent"] as const satisfies readonly InvoiceState[];
+const tabStates = ["suspended", "to-recycle", "refused", "payment-sent"] as const satisfies readonly InvoiceState[];
 
 const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 300) : undefined);
 const present = (raw: Readonly<Record<string, string | undefined>>): Query => Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -19,7 +19,7 @@ export function ColorSample({ color, name }: { color: string; name: string }) {
   );
 }
 
-export const removeLogoAddress = `${addressOf("identity")}/retirer-logo`;
+const removeLogoAddress = `${addressOf("identity")}/retirer-logo`;
 
 export function LogoSection({ hasLogo }: { hasLogo: boolean }) {
   const t = useTranslations("organizations.settings.logo");

@@ -3,7 +3,7 @@ import type { DepositCode } from "@/lib/invoices/rules/deposit-rules";
 import type { DepositToCheck, TypedDeposit } from "@/lib/invoices/rules/deposit-input";
 import { validEinvoice, type Draft, type EinvoiceDraft } from "@/tests/support/valid-einvoice";
 
-export const iban = "FR1420041010050500013M02606";
+const iban = "FR1420041010050500013M02606";
 const otherIban = "FR7630006000011234567890189";
 export type DepositDraft = Draft<Omit<DepositToCheck, "reading">> & { reading: InvoiceReading | null };
 

@@ -15,6 +15,7 @@ export function ReportPanel({ report: { findings, fields, whole }, labels, place
   const [blocks, warnings, information] = [of("block"), of("warning"), of("information")];
   const wrong = Object.entries(fields).filter(([field]) => !blocks.some((block) => block.field === field));
   const clear = whole && blocks.length + warnings.length + wrong.length === 0;
+  const fileClear = !whole && findings.length === 0;
   return (
     <div ref={place} tabIndex={-1} data-report className="outline-none">
       <Section title={t("title")}>
@@ -27,6 +28,7 @@ export function ReportPanel({ report: { findings, fields, whole }, labels, place
           )}
           <Group tone="warning" title={t("warnings", { count: warnings.length })} lead={t("warningsBody")} findings={warnings} labels={labels} />
           {clear && <Notice tone="success" title={t("clear")}>{t("clearBody")}</Notice>}
+          {fileClear && <Notice tone="success" title={t("fileClear")} />}
           <Group tone="info" title={t("information")} findings={information} labels={labels} />
         </Stack>
       </Section>
