@@ -1,3 +1,4 @@
+import { agentRoles } from "@/lib/kernel/actor";
 import type { Prisma } from "@/generated/prisma/client";
 import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -38,7 +39,7 @@ export const filterNames = (scope: Scope, { person, subject }: JournalFilter): P
 export const agentsOf = (scope: Scope): Promise<{ id: string; name: string }[]> => {
   if (!mayReadJournal(scope.actor)) throw new Refusal("forbidden", "forbidden");
   return scope.read(async (tx) => {
-    const held = await tx.membership.findMany({ where: { organizationId: scope.organization.id }, distinct: ["accountId"], select: { account: { select: { id: true, name: true, email: true } } } });
+    const held = await tx.membership.findMany({ where: { organizationId: scope.organization.id, role: { in: [...agentRoles] } }, distinct: ["accountId"], select: { account: { select: { id: true, name: true, email: true } } } });
     return held.map(({ account: { id, name, email } }) => ({ id, name: name ?? email })).sort((one, other) => one.name.localeCompare(other.name));
   });
 };

@@ -42,7 +42,7 @@ export const requestHabilitationSchema = z.preprocess(withProofs, z
 /** The answer to a complement: words, files, or both. */
 export const completeHabilitationSchema = z.preprocess(withProofs, z
   .object({ id: z.uuid(), note, proofs: proofs(0) })
-  .refine(({ note: words, proofs: files }) => words !== "" || files.length > 0, { path: ["note"], error: "required" }));
+  .refine(({ note: words, proofs: files }) => words !== "" || files.length > 0, { path: ["note"], error: "fileOrWords" }));
 
 /** A decision that the person is given a reason for. */
 export const reasonedDecisionSchema = z.object({ id: z.uuid(), reason: line(2000) });

@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
 import { mayTouchDraft } from "./draft.policy";
-import { draftIdSchema } from "./draft.schema";
+import { draftIdSchema } from "./invoice.schema";
 import { removeDrafts } from "./remove-drafts";
 
 /** A person throws away a deposit that they began, with its files, for good. */

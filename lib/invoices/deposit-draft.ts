@@ -4,8 +4,8 @@ import { knownDeposits, type DepositReceipt } from "./deposit-receipt.queries";
 import type { Draft } from "./draft";
 import { mayTouchDraft, type DraftSubject } from "./draft.policy";
 import { draftsNamed } from "./draft.queries";
-import { draftIdSchema } from "./draft.schema";
 import { formOf } from "./draft-standing";
+import { draftIdSchema } from "./invoice.schema";
 
 type Subject = DraftSubject & { readonly draft: Draft | null; readonly before: DepositReceipt | null };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AT_ONCE_MAX, draftFields, type DraftField } from "./draft";
-import { attachmentsMax, keptIds, withFiles } from "./invoice.schema";
+import { draftFields, type DraftField } from "./draft";
+import { attachmentsMax, withFiles } from "./invoice.schema";
 
 const longest = 1000;
 /** Whatever was typed, right or wrong: a draft is finished later. */
@@ -15,12 +15,6 @@ export const saveDraftSchema = z.preprocess(withFiles, z.object({
   attachments: z.array(z.uuid()).max(attachmentsMax),
 }));
 export type SaveDraft = z.output<typeof saveDraftSchema>;
-
-export const draftIdSchema = z.object({ draftId: z.uuid() });
-
-/** The kept files of the field `documents`: an invoice each. */
-const withDocuments = (sent: unknown) => (typeof sent === "object" && sent !== null ? { ...sent, documents: keptIds({ ...sent }, "documents") } : sent);
-export const prepareDraftsSchema = z.preprocess(withDocuments, z.object({ documents: z.array(z.uuid()).min(1, "fileRequired").max(AT_ONCE_MAX) }));
 
 /** A kept file to be read. `only`: its XML alone, which takes less time than its text. */
 export const readUploadSchema = z.object({ uploadId: z.uuid(), only: z.literal("xml").optional() });

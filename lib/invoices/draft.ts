@@ -5,8 +5,6 @@ import type { KeptFile } from "@/lib/documents/document";
 export const DRAFT_DAYS = 90;
 /** What one person may have waiting in all: more is no work in progress. */
 export const DRAFTS_MAX = 100;
-/** How many invoices come in at once. */
-export const AT_ONCE_MAX = 30;
 
 export const draftEndsAt = (savedAt: Date): Date => daysLater(savedAt, DRAFT_DAYS);
 

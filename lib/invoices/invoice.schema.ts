@@ -90,6 +90,13 @@ export const depositInvoiceSchema = z.preprocess(withFiles, shape
   }));
 export type DepositInvoice = z.output<typeof depositInvoiceSchema>;
 
+export const draftIdSchema = z.object({ draftId: z.uuid() });
+
+/** How many invoices come in at once: the kept files of the field `documents`, an invoice each. */
+export const atOnceMax = 30;
+const withDocuments = (sent: unknown) => (typeof sent === "object" && sent !== null ? { ...sent, documents: keptIds({ ...sent }, "documents") } : sent);
+export const prepareDraftsSchema = z.preprocess(withDocuments, z.object({ documents: z.array(z.uuid()).min(1, "fileRequired").max(atOnceMax) }));
+
 export const invoiceIdSchema = z.object({ invoiceId: z.uuid() });
 
 /** What people say with an act, if they say something. */
@@ -111,7 +118,7 @@ export const readdressInvoiceSchema = invoiceIdSchema.extend({
 });
 /** Files of the field `attachments`, words, or both. */
 export const completeInvoiceSchema = z.preprocess(withFiles, invoiceIdSchema.extend({ comment: words, attachments: z.array(z.uuid()).max(attachmentsMax) })
-  .refine(({ comment, attachments }) => comment !== "" || attachments.length > 0, { message: "required", path: ["comment"] }));
+  .refine(({ comment, attachments }) => comment !== "" || attachments.length > 0, { message: "fileOrWords", path: ["comment"] }));
 
 /** Whose an invoice is: nobody's (`none`), or that of the one named. Left out or empty, it stays as it is. */
 const keeper = z.preprocess(absentWhenEmpty, z.union([z.literal("none").transform(() => null), z.uuid()]).optional());

@@ -6,7 +6,7 @@ import { fillingChoices, readDeposit } from "./deposit-reading";
 import { startValues } from "./deposit-start";
 import { DRAFTS_MAX, type DraftValues } from "./draft";
 import { mayKeepDraft } from "./draft.policy";
-import { prepareDraftsSchema } from "./draft.schema";
+import { prepareDraftsSchema } from "./invoice.schema";
 import { saveDraft } from "./save-draft";
 
 /**

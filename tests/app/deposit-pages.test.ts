@@ -6,7 +6,7 @@ import { DepositInvoiceForm } from "@/app/[tenant]/fournisseur/factures/deposer/
 import { DraftList } from "@/app/[tenant]/fournisseur/factures/deposer/drafts";
 import { BatchForm } from "@/app/[tenant]/fournisseur/factures/deposer/plusieurs/batch.form";
 import type { BatchLine } from "@/app/[tenant]/fournisseur/factures/deposer/plusieurs/batch";
-import { PrepareDraftsForm } from "@/app/[tenant]/fournisseur/factures/deposer/plusieurs/prepare-drafts";
+import { PrepareDraftsForm } from "@/app/[tenant]/fournisseur/factures/deposer/plusieurs/prepare-drafts.form";
 import { messages } from "@/lib/i18n/words";
 import { locales, type Locale } from "@/lib/kernel/locale";
 

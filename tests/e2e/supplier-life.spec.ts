@@ -63,7 +63,7 @@ test("by letters alone an agent walks through the list and suspends; what agents
   const title = (number: string) => agent.getByRole("heading", { level: 1, name: t("invoices.page.title.invoice", { number }) });
   await expect(title(suspended)).toBeVisible();
   await expectAccessible(agent);
-  await agent.getByLabel(t("inbox.notes.note")).fill("Vu avec la voirie : rien n’est arrivé.");
+  await agent.getByRole("textbox", { name: t("inbox.notes.note"), exact: true }).fill("Vu avec la voirie : rien n’est arrivé.");
   await agent.getByRole("form", { name: t("inbox.notes.add") }).getByRole("button").click();
   await expect(agent.getByText(t("inbox.notes.done"))).toBeVisible();
   await agent.locator("h1").click();

@@ -21,7 +21,7 @@ import { mayWriteTexts } from "@/lib/texts/text.policy";
 export default async function GestionLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("shell.gestion");
   const { actor } = await scope();
-  const items = [
+  const daily = [
     ...(isAgent(actor) ? [{ href: "/gestion", label: t("home") }] : []),
     ...(mayReadHabilitations(actor) ? [{ href: "/gestion/habilitations", label: t("habilitations") }] : []),
     ...(mayReadInbox(actor) ? [{ href: "/gestion/factures", label: t("invoices") }] : []),
@@ -29,12 +29,15 @@ export default async function GestionLayout({ children }: { children: ReactNode 
     ...(mayReadBills(actor) ? [{ href: "/gestion/titres", label: t("bills") }] : []),
     ...(mayReadDebtors(actor) ? [{ href: "/gestion/redevables", label: t("debtors") }] : []),
     ...(mayReadMessages(actor) ? [{ href: "/gestion/messages", label: t("messages") }] : []),
-    ...(mayReadDepartments(actor) ? [{ href: "/gestion/services", label: t("departments") }] : []),
     ...(mayReadArchive(actor) ? [{ href: "/gestion/archive", label: t("archive") }] : []),
+  ];
+  const setUp = [
+    ...(mayReadDepartments(actor) ? [{ href: "/gestion/services", label: t("departments") }] : []),
     ...(mayReadMembers(actor) ? [{ href: "/gestion/equipe", label: t("team") }] : []),
     ...(mayReadJournal(actor) ? [{ href: "/gestion/journal", label: t("journal") }] : []),
     ...(mayWriteTexts(actor) ? [{ href: "/gestion/textes", label: t("texts") }] : []),
     ...(mayChangeSettings(actor) ? [{ href: "/gestion/parametres", label: t("settings") }] : []),
   ];
+  const items = [...daily, ...(setUp.length > 1 ? [{ label: t("setUp"), items: setUp }] : setUp)];
   return <PortalShell nav={items.length > 0 ? <NavBar items={items} /> : undefined}>{children}</PortalShell>;
 }

@@ -1,7 +1,7 @@
 export const shell = {
   account: "My account",
   signIn: "Sign in",
-  gestion: { home: "Home", habilitations: "Habilitations", invoices: "Deposited invoices", ribs: "Bank details", bills: "Bills", debtors: "Debtors", messages: "Messages", archive: "Archive", journal: "Audit trail", departments: "Departments", team: "Team", texts: "Texts", settings: "Settings" },
+  gestion: { home: "Home", habilitations: "Habilitations", invoices: "Deposited invoices", ribs: "Bank details", bills: "Bills", debtors: "Debtors", messages: "Messages", archive: "Archive", journal: "Audit trail", departments: "Departments", team: "Team", texts: "Texts", settings: "Settings", setUp: "Administration" },
   citizen: { bills: "My bills", payments: "My payments", contact: "Contact" },
   footer: "Footer",
   contact: "{organization}. A question? {contactName}: {contactEmail}",

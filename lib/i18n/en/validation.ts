@@ -11,6 +11,7 @@ export const validation = {
   notRate: "Give a rate in percent, for example 10.15.",
   tickBox: "Tick this box to continue.",
   fileRequired: "Choose a file.",
+  fileOrWords: "Attach a file, or write your answer.",
   fileKind: "This type of file is not accepted.",
   fileTooBig: "The file is larger than {max} MB.",
   fileEmpty: "This file is empty.",

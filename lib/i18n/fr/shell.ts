@@ -1,7 +1,7 @@
 export const shell = {
   account: "Mon compte",
   signIn: "Connexion",
-  gestion: { home: "Accueil", habilitations: "Habilitations", invoices: "Factures déposées", ribs: "RIB", bills: "Titres", debtors: "Redevables", messages: "Messages", archive: "Archive", journal: "Journal", departments: "Services", team: "Équipe", texts: "Textes", settings: "Paramètres" },
+  gestion: { home: "Accueil", habilitations: "Habilitations", invoices: "Factures déposées", ribs: "RIB", bills: "Titres", debtors: "Redevables", messages: "Messages", archive: "Archive", journal: "Journal", departments: "Services", team: "Équipe", texts: "Textes", settings: "Paramètres", setUp: "Administration" },
   citizen: { bills: "Mes factures", payments: "Mes règlements", contact: "Contact" },
   footer: "Pied de page",
   contact: "{organization}. Une question ? {contactName} : {contactEmail}",

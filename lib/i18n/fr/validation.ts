@@ -9,6 +9,7 @@ export const validation = {
   notRate: "Donnez un taux en pour cent, par exemple 10,15.",
   tickBox: "Cochez cette case pour continuer.",
   fileRequired: "Choisissez un fichier.",
+  fileOrWords: "Joignez une pièce, ou écrivez votre réponse.",
   fileKind: "Ce type de fichier n’est pas accepté.",
   fileTooBig: "Le fichier dépasse {max} Mo.",
   fileEmpty: "Ce fichier est vide.",

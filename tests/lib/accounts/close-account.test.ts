@@ -138,6 +138,17 @@ describe("closing that is refused", () => {
     expect(await refusal(close("fournisseur"))).toBeNull();
   });
 
+  it("counts no manager whose right is over, not even before the daily task ends it: neither the other one's, nor one's own", async () => {
+    const first = await habilitationOf(world, "fournisseur", { state: "approved", role: "manager" });
+    const second = await habilitationOf(world, "candidat", { state: "approved", role: "manager", establishmentId: first.establishmentId });
+    const over = (id: string) => world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { id }, data: { expiresOn: new Date("2026-11-20") } }));
+    await over(second.id);
+    expect(await refusal(close("fournisseur"))).toMatchObject({ code: "account.closeOnlyManager" });
+    expect(await myClosing(world.as("candidat"))).toMatchObject({ obstacles: { onlyManagerOf: [] } });
+    await over(first.id);
+    expect(await refusal(close("fournisseur"))).toBeNull();
+  });
+
   it("changes nothing when it is refused", async () => {
     await refusal(close("admin"));
     expect(await rolesIn("mairie", "admin")).toEqual([{ role: "administrator" }]);

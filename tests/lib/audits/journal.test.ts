@@ -68,6 +68,12 @@ describe("the journal", () => {
     await expect(exportJournal(as, {})).rejects.toMatchObject({ kind: "forbidden" });
   });
 
+  it("offers the agents to choose among, and not every supplier of the organisation", async () => {
+    await admin().commit(({ tx }) => tx.membership.createMany({ data: [{ organizationId: admin().organization.id, accountId: people.nouveau.id, role: "supplier" }], skipDuplicates: true }));
+    expect((await agentsOf(admin())).map(({ id }) => id)).not.toContain(people.nouveau.id);
+    expect((await agentsOf(admin())).map(({ id }) => id)).toEqual(expect.arrayContaining([people.admin.id, people.agent.id]));
+  });
+
   it("shows another organisation nothing, whatever it is asked", async () => {
     const next = { ...world.as("agentProvince", "province"), actor: { accountId: people.agentProvince.id, roles: ["administrator" as const] } };
     for (const filter of [{}, { person: people.admin.id }, { subject: { kind: "invoice" as const, id: invoice.invoiceId } }, { search: "ramettes" }, { search: "admin@demo.test" }]) {

@@ -8,6 +8,7 @@ import type { ArchivedDocument } from "@/lib/platform/archive";
 import { deskScope } from "@/lib/wiring/scope";
 import { people, type PersonName } from "@/prisma/world/people";
 import { openWorld, type World } from "@/tests/support/world";
+import { added, establish, joinEstablishment, withRoles } from "../ribs/ribs";
 import { deposit, depositInvoiceFor, tamper } from "./intake";
 
 let world: World;
@@ -54,6 +55,30 @@ describe("who reads a document", () => {
     expect(await reads("candidat", other)).toBe(true);
     await world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { accountId: people.candidat.id }, data: { state: "suspended" } }));
     expect(await reads("candidat", other)).toBe(false);
+  });
+});
+
+describe("the bank's paper of a RIB", () => {
+  const paperOf = async (ribId: string) =>
+    (await world.as("admin").read((tx) => tx.archiveEntry.findFirstOrThrow({ where: { document: { ribId } }, select: { archiveNumber: true } }))).archiveNumber;
+  const opens = async (scope: ReturnType<World["as"]>, archiveNumber: string) => (await readableDocument(scope, archiveNumber)) !== null;
+
+  it("is opened by those who may read its IBAN: the establishment's managers, and agents of accounting who are no party", async () => {
+    const establishmentId = await establish(world, [["candidat", { role: "depositor" }]]);
+    const paper = await paperOf(await added(world.as("fournisseur"), establishmentId));
+    for (const [person, may] of [["fournisseur", true], ["candidat", false], ["citoyen", false], ["agent", true], ["admin", true]] as const) expect([person, await opens(world.as(person), paper)]).toEqual([person, may]);
+    expect(await opens(withRoles(world, "citoyen", "reader"), paper)).toBe(false);
+    await joinEstablishment(world, establishmentId, "agent", { role: "reader" });
+    expect(await opens(world.as("agent"), paper)).toBe(false);
+  });
+
+  it("is not opened by a manager whose right has ended by its last day, nor by an agent who asked for the RIB", async () => {
+    const establishmentId = await establish(world, [["agent", { role: "depositor" }]]);
+    const paper = await paperOf(await added(world.as("agent"), establishmentId));
+    await world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { establishmentId, accountId: people.agent.id }, data: { state: "withdrawn" } }));
+    expect(await opens(world.as("agent"), paper)).toBe(false);
+    await world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { establishmentId, accountId: people.fournisseur.id }, data: { expiresOn: new Date("2026-11-20") } }));
+    expect(await opens(world.as("fournisseur"), paper)).toBe(false);
   });
 });
 

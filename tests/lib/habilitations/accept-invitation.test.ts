@@ -1,12 +1,15 @@
 import { activateAccount } from "@/lib/accounts/activate-account";
 import { acceptInvitation } from "@/lib/habilitations/accept-invitation";
 import { changeRole } from "@/lib/habilitations/change-role";
+import { expireHabilitation } from "@/lib/habilitations/expire-habilitation";
 import { invitationPage } from "@/lib/habilitations/invitation.queries";
+import { refuseHabilitation } from "@/lib/habilitations/refuse-habilitation";
 import { removeColleague } from "@/lib/habilitations/remove-colleague";
 import { suspendHabilitation } from "@/lib/habilitations/suspend-habilitation";
 import { withdrawHabilitation } from "@/lib/habilitations/withdraw-habilitation";
 import { actableEstablishments } from "@/lib/establishments/establishment.queries";
 import { daysLater, toDateColumn } from "@/lib/kernel/dates";
+import { deskScope } from "@/lib/wiring/scope";
 import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { tokenSentTo } from "../accounts/desk";
@@ -107,6 +110,24 @@ describe("an invitation is not accepted", () => {
     await expect(acceptInvitation(world.as("candidat"), { id })).rejects.toMatchObject({ code: "habilitation.invitation.suspended" });
     await withdrawHabilitation(world.as("agent"), { id: right, reason: "Faux mandat." });
     await expect(acceptInvitation(world.as("candidat"), { id })).rejects.toMatchObject({ code: "habilitation.invitation.withdrawn-by-agents" });
+  });
+
+  it("nor by somebody who has asked again since, whatever became of it: a request does not undo what the agents decided", async () => {
+    const right = await join(world, team, "candidat");
+    await withdrawHabilitation(world.as("agent"), { id: right, reason: "Faux mandat." });
+    const { id: again } = await ask(world, "candidat");
+    const id = await invite(world, team);
+    await expect(acceptInvitation(world.as("candidat"), { id })).rejects.toMatchObject({ code: "habilitation.invitation.withdrawn-by-agents" });
+    await refuseHabilitation(world.as("agent"), { id: again, reason: "Faux mandat encore." });
+    await expect(acceptInvitation(world.as("candidat"), { id })).rejects.toMatchObject({ code: "habilitation.invitation.withdrawn-by-agents" });
+  });
+
+  it("nor by somebody whose right ended by its last day while the agents had suspended it", async () => {
+    const right = await join(world, team, "candidat");
+    await suspendHabilitation(world.as("agent"), { id: right, reason: "Contrôle." });
+    await world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { id: right }, data: { expiresOn: new Date("2026-11-20") } }));
+    await expireHabilitation(deskScope(world.container, world.as(null).organization), { id: right });
+    await expect(acceptInvitation(world.as("candidat"), { id: await invite(world, team) })).rejects.toMatchObject({ code: "habilitation.invitation.withdrawn-by-agents" });
   });
 
   it("but it is by a colleague whom a manager had removed: the team is the managers’ matter", async () => {

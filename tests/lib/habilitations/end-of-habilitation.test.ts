@@ -5,6 +5,7 @@ import { appointManager } from "@/lib/habilitations/appoint-manager";
 import { expireHabilitation } from "@/lib/habilitations/expire-habilitation";
 import { habilitationFile } from "@/lib/habilitations/habilitation.queries";
 import { leaveEstablishment } from "@/lib/habilitations/leave-establishment";
+import { removeColleague } from "@/lib/habilitations/remove-colleague";
 import { renewHabilitation } from "@/lib/habilitations/renew-habilitation";
 import { renewHabilitationByAgent } from "@/lib/habilitations/renew-habilitation-by-agent";
 import { suspendHabilitation } from "@/lib/habilitations/suspend-habilitation";
@@ -117,6 +118,14 @@ describe("renewing", () => {
     expect(await rowOf(world, right)).toMatchObject({ state: "approved", position: "Comptable", expiresOn: toDateColumn("2032-10-22"), endAnnouncedAt: null });
     expect(await toldSince(world, count)).toEqual([`habilitation-renewed → ${colleague}`]);
     expect(await typesOf(world, { habilitationId: right, type: "habilitation.renewed" })).toMatchObject([{ actorId: people.fournisseur.id, payload: { until: "2032-10-22", by: "managers" } }]);
+  });
+
+  it("not by a manager whom another one removes at that moment", async () => {
+    const right = await join(world, team, "candidat", "manager");
+    const scope = as("candidat", before(30));
+    const late: typeof scope = { ...scope, commit: async (work) => { await removeColleague(as("fournisseur", before(30)), { id: right }); return scope.commit(work); } };
+    await expect(renewHabilitation(late, { id: team.own, position: "Gérante" })).rejects.toMatchObject({ kind: "forbidden" });
+    expect((await rowOf(world, team.own)).expiresOn).toEqual(toDateColumn("2029-11-21"));
   });
 
   it("announces the next end anew", async () => {

@@ -1,5 +1,5 @@
 import { searchedWords, wordsOf } from "@/lib/kernel/search-words";
-import { depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
+import { completeInvoiceSchema, depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
 import { invoiceForm } from "./counter";
 
 const id = "01900000-0000-7000-8000-0000000000aa";
@@ -67,5 +67,14 @@ describe("the words of an invoice", () => {
   it("are read from what was typed without accents, with figures grouped by three as one", () => {
     expect(searchedWords("  Éléonore 1\u202f234,50 ")).toEqual(["eleonore", "123450"]);
     expect(searchedWords(" -- ")).toEqual([]);
+  });
+});
+
+describe("what answers a suspension", () => {
+  const answer = (more: Record<string, unknown>) => completeInvoiceSchema.safeParse({ invoiceId: id, comment: "", attachments: [], ...more });
+
+  it("is a file, words, or both", () => {
+    expect(answer({ attachments: [other] }).success && answer({ comment: "Livré le 2." }).success).toBe(true);
+    expect(answer({}).error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([["comment", "fileOrWords"]]);
   });
 });

@@ -104,7 +104,7 @@ it.each<[SettingsSection, string, string | null]>([
   ["payment", "payfipNumber", "12345"], ["payment", "payfipNumber", "12345a"], ["payment", "payfipMode", "real"], ["payment", "paymentLockMinutes", "14"], ["payment", "paymentLockMinutes", "1441"],
   ["payment", "paymentLockMinutes", "1,5"], ["retention", "citizenRetentionYears", "0"], ["retention", "citizenRetentionYears", "51"], ["retention", "supplierRetentionYears", ""], ["contact", "contactName", " "],
   ["contact", "contactEmail", "finances"], ["contact", "contactPhone", "0".repeat(41)], ["accounts", "activationWording", ""], ["identity", "name", "M"], ["identity", "color", "bleu"], ["identity", "color", "#12345"],
-  ["languages", "locale", "de"], ["invoices", "orderingDays", "0"], ["invoices", "orderingDays", "61"], ["invoices", "lateInterestRate", "dix"], ["invoices", "lateInterestRate", "10,155"],
+  ["languages", "locale", "de"], ["invoices", "orderingDays", "0"], ["invoices", "orderingDays", "61"], ["invoices", "accountingDays", "0"], ["invoices", "accountingDays", "61"], ["invoices", "lateInterestRate", "dix"], ["invoices", "lateInterestRate", "10,155"],
   ["invoices", "habilitationYears", "11"], ["ribs", "ribConfirmations", "0"], ["ribs", "ribConfirmations", "3"], ["ribs", "ribCoolingHours", "337"],
 ])("refuses in « %s »: %s « %s »", async (section, name, value) => {
   await expect(change(section, { [name]: value })).rejects.toMatchObject({ issues: [expect.objectContaining({ path: [name] })] });

@@ -1,8 +1,8 @@
 import { knownDeposits } from "@/lib/invoices/deposit-receipt.queries";
 import type { DepositChoices } from "@/lib/invoices/deposit-choices.queries";
-import { AT_ONCE_MAX } from "@/lib/invoices/draft";
 import { draftsNamed } from "@/lib/invoices/draft.queries";
 import { draftStanding, type StandingDraft } from "@/lib/invoices/draft-standing";
+import { atOnceMax } from "@/lib/invoices/invoice.schema";
 import type { Scope } from "@/lib/platform/scope";
 import { draftAmount, draftName } from "../drafts";
 import { spokenReport } from "../report";
@@ -10,7 +10,7 @@ import type { BatchLine } from "./batch";
 
 /** The lines of the drafts that are named, in that order: those that were sent meanwhile among them, those that were thrown away left out. */
 export async function batchLines(scope: Scope, named: string, { establishments }: DepositChoices, noNumber: string): Promise<BatchLine[]> {
-  const ids = named.split(",").slice(0, AT_ONCE_MAX);
+  const ids = named.split(",").slice(0, atOnceMax);
   const [drafts, sent] = await Promise.all([draftsNamed(scope, ids), knownDeposits(scope, ids)]);
   const lines = new Map<string, BatchLine>();
   for (const [id, { number, establishmentId, receipt }] of sent) {

@@ -9,11 +9,11 @@ import { formDraft } from "@/app/_web/form-draft";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { depositChoices } from "@/lib/invoices/deposit-choices.queries";
 import { warmReader } from "@/lib/invoices/deposit-reading";
-import { AT_ONCE_MAX } from "@/lib/invoices/draft";
+import { atOnceMax } from "@/lib/invoices/invoice.schema";
 import type { Query } from "../deposit-page";
 import { BatchForm, BatchResult } from "./batch.form";
 import { batchLines } from "./batch-lines";
-import { PrepareDraftsForm } from "./prepare-drafts";
+import { PrepareDraftsForm } from "./prepare-drafts.form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.deposit.atOnce"))("title") });
 
@@ -32,7 +32,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: { search
   return (
     <>
       <BackLink href={back}>{t(listed ? "atOnce.drafts" : "atOnce.single")}</BackLink>
-      <PageTitle lead={listed ? t("atOnce.listLead") : t("atOnce.lead", { most: AT_ONCE_MAX })} actions={listed && <ButtonLink href="/fournisseur/factures/deposer/plusieurs" icon="plus">{t("several")}</ButtonLink>}>
+      <PageTitle lead={listed ? t("atOnce.listLead") : t("atOnce.lead", { most: atOnceMax })} actions={listed && <ButtonLink href="/fournisseur/factures/deposer/plusieurs" icon="plus">{t("several")}</ButtonLink>}>
         {t(listed ? "atOnce.listTitle" : "atOnce.title")}
       </PageTitle>
       {await ClientWords({ groups: ["invoices"], children: (

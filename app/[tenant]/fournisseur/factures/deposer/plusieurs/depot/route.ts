@@ -3,7 +3,7 @@ import { toFormState } from "@/app/_web/form-failure";
 import { signedOut } from "@/app/_web/form-route";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { depositDraft } from "@/lib/invoices/deposit-draft";
-import { AT_ONCE_MAX } from "@/lib/invoices/draft";
+import { atOnceMax } from "@/lib/invoices/invoice.schema";
 import { isSignedIn } from "@/lib/kernel/actor";
 import type { DraftOutcome } from "../batch";
 
@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSignedIn(scope.actor)) return signedOut(request, page, t("ui.form.signedOut"));
   const form = await request.formData();
   const outcomes: DraftOutcome[] = [];
-  for (const draftId of textsOf(form, "brouillon").slice(0, AT_ONCE_MAX)) {
+  for (const draftId of textsOf(form, "brouillon").slice(0, atOnceMax)) {
     try {
       outcomes.push({ draftId, invoiceId: (await depositDraft(scope, { draftId })).id });
     } catch (error) {

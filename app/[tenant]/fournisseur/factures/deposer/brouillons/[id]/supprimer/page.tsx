@@ -7,7 +7,7 @@ import { guardedPage } from "@/app/_web/guarded-page";
 import { draftsNamed } from "@/lib/invoices/draft.queries";
 import { Refusal } from "@/lib/kernel/refusal";
 import { draftName } from "../../../drafts";
-import { DeleteDraftForm } from "./delete-draft";
+import { DeleteDraftForm } from "./delete-draft.form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.deposit.draftsList"))("deleteTitle") });
 

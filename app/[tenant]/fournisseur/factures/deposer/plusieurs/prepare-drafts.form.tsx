@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form/form";
 import type { FormState } from "@/app/_ui/form/form-state";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { prepareDraftsSchema } from "@/lib/invoices/draft.schema";
+import { prepareDraftsSchema } from "@/lib/invoices/invoice.schema";
 import { acceptFor, FILE_MAX_BYTES } from "@/lib/kernel/file-rules";
 
 /** Several invoices at once: each file has its line, and a bad one says why without holding up the others. */

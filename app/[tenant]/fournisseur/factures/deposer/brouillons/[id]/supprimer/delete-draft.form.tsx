@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/app/_ui/form/form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
-import { draftIdSchema } from "@/lib/invoices/draft.schema";
+import { draftIdSchema } from "@/lib/invoices/invoice.schema";
 import { deleteDraftAction } from "./delete-draft.action";
 
 export function DeleteDraftForm({ draftId }: { draftId: string }) {
