@@ -40,7 +40,7 @@ export const closeAccount = operation({
 async function leaveOrganizations(scope: Scope, { tx, enqueue }: Commit, accountId: string): Promise<void> {
   const { organization: { id: organizationId } } = scope;
   await tx.membership.updateMany({ where: { organizationId, role: "administrator" }, data: { role: "administrator" } });
-  refuse(scope, await closingObstacles(tx, organizationId, accountId));
+  refuse(scope, await closingObstacles(tx, scope, accountId));
   const known = await tx.membership.findMany({ where: { accountId, organizationId: { not: organizationId } }, distinct: ["organizationId"], select: { organizationId: true } });
   for (const elsewhere of known) await enqueue(announceClosureTask, { ...elsewhere, accountId });
   await tx.membership.deleteMany({ where: { organizationId, accountId } });

@@ -1,3 +1,4 @@
+import { livingRight } from "@/lib/habilitations/habilitation";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -11,12 +12,13 @@ export type ClosingObstacles = {
   readonly onlyManagerOf: readonly string[];
 };
 
-export async function closingObstacles(tx: Tx, organizationId: string, accountId: string): Promise<ClosingObstacles> {
+export async function closingObstacles(tx: Tx, scope: Pick<Scope, "organization" | "now">, accountId: string): Promise<ClosingObstacles> {
+  const { organization: { id: organizationId } } = scope;
   const administers = await tx.membership.findMany({
     where: { accountId, role: "administrator" }, select: { organizationId: true, organization: { select: { name: true } } }, orderBy: { organizationId: "asc" },
   });
   const others = await tx.membership.count({ where: { organizationId, role: "administrator", accountId: { not: accountId }, account: { state: "active" } } });
-  const manager = { role: "manager", state: "approved" } as const;
+  const manager = { role: "manager", ...livingRight(scope) } as const;
   const managed = await tx.habilitation.findMany({
     where: { ...manager, accountId, establishment: { habilitations: { none: { ...manager, accountId: { not: accountId }, account: { state: "active" } } } } },
     select: { establishmentName: true }, orderBy: { establishmentName: "asc" },
@@ -29,10 +31,11 @@ export async function closingObstacles(tx: Tx, organizationId: string, accountId
 }
 
 /** For the page that asks before one's account is closed. */
-export async function myClosing({ read, organization, actor: { accountId } }: Scope): Promise<{ email: string; obstacles: ClosingObstacles }> {
+export async function myClosing(scope: Scope): Promise<{ email: string; obstacles: ClosingObstacles }> {
+  const { read, actor: { accountId } } = scope;
   if (accountId === null) throw new Refusal("forbidden", "forbidden");
   return read(async (tx) => {
     const { email } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true } });
-    return { email, obstacles: await closingObstacles(tx, organization.id, accountId) };
+    return { email, obstacles: await closingObstacles(tx, scope, accountId) };
   });
 }

@@ -1,11 +1,12 @@
 import { mayReadBills } from "@/lib/bills/bill.policy";
 import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
+import { mayRevealIban, type RibSubject } from "@/lib/ribs/rib.policy";
 
 /**
- * To whom a document belongs: the people with a living right on the invoice's establishment, the one whose proof it is, the managers whose RIB it
- * shows, or the one who sees the bill. `kind`: a supplier's, the proof of a RIB (an IBAN stands on it), or a bill of the organisation's.
+ * To whom a document belongs: the people with a living right on the invoice's establishment, the one whose proof it is, or the one who sees the bill;
+ * for the proof of a RIB, on which an IBAN stands, that RIB. `kind`: a supplier's, the proof of a RIB, or a bill of the organisation's.
  */
-export type DocumentReaders = { readonly kind: "supplier" | "rib" | "bill"; readonly accountIds: readonly string[] };
+export type DocumentReaders = { readonly kind: "supplier" | "bill"; readonly accountIds: readonly string[] } | { readonly kind: "rib"; readonly rib: RibSubject };
 
 /** Only people who are signed in send files. */
 export const mayReceive = (actor: Actor): boolean => isSignedIn(actor);
@@ -13,14 +14,12 @@ export const mayReceive = (actor: Actor): boolean => isSignedIn(actor);
 /** A kept file is touched by the person who sent it, and nobody else. */
 export const mayRemoveUpload = (actor: Actor, upload: { readonly accountId: string }): boolean => actor.accountId === upload.accountId;
 
-/** Of the agents, accounting and readers read suppliers' documents, accounting alone those that show an IBAN; bills are read by those who read bills. */
-const agentReads: Readonly<Record<DocumentReaders["kind"], (actor: Actor) => boolean>> = {
-  supplier: (actor) => holds(actor, "accounting", "reader"), rib: (actor) => holds(actor, "accounting"), bill: mayReadBills,
-};
+/** Of the agents, accounting and readers read suppliers' documents, and those who read bills bills. */
+const agentReads = (actor: Actor, kind: "supplier" | "bill"): boolean => (kind === "bill" ? mayReadBills(actor) : holds(actor, "accounting", "reader"));
 
-/** Each person reads what is theirs, and the agents what their roles need. */
-export const mayRead = (actor: Actor, { kind, accountIds }: DocumentReaders): boolean =>
-  agentReads[kind](actor) || (actor.accountId !== null && accountIds.includes(actor.accountId));
+/** Each person reads what is theirs, and the agents what their roles need. What shows an IBAN is read by those to whom the IBAN is shown. */
+export const mayRead = (actor: Actor, readers: DocumentReaders): boolean =>
+  readers.kind === "rib" ? mayRevealIban(actor, readers.rib) : agentReads(actor, readers.kind) || (actor.accountId !== null && readers.accountIds.includes(actor.accountId));
 
 /** The state of the archive is seen by those who see what is in it. */
 export const mayReadArchive = (actor: Actor): boolean => holds(actor, "accounting", "reader");

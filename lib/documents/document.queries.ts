@@ -2,7 +2,9 @@ import type { Prisma } from "@/generated/prisma/client";
 import { isOwnBill } from "@/lib/bills/bill.policy";
 import { livingRight } from "@/lib/habilitations/habilitation";
 import { prefixOf } from "@/lib/kernel/archive-number";
+import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
+import { ribParties } from "@/lib/ribs/load-rib";
 import { mayRead, type DocumentReaders } from "./document.policy";
 
 export type ReadableDocument = {
@@ -24,27 +26,28 @@ const columnsNow = (scope: Scope) => ({
   copies: { select: { sha256: true, bytes: true }, orderBy: { issuedAt: "desc" }, take: 1 },
   invoice: { select: { establishment: { select: { habilitations: { where: livingRight(scope), select: { accountId: true } } } } } },
   habilitation: { select: { accountId: true } },
-  rib: { select: { establishment: { select: { habilitations: { where: { ...livingRight(scope), role: "manager" }, select: { accountId: true } } } } } },
+  rib: { select: { establishmentId: true, iban: true, requestedAt: true, requestedById: true, establishment: { select: { scheme: true, identifier: true } } } },
   bill: { select: { id: true, accountId: true, withdrawnAt: true, openedAt: true } },
 }) satisfies Prisma.DocumentSelect;
 type Owners = Pick<Prisma.DocumentGetPayload<{ select: ReturnType<typeof columnsNow> }>, "invoice" | "habilitation" | "rib" | "bill">;
 
-function readersOf({ invoice, habilitation, rib, bill }: Owners): DocumentReaders {
+async function readersOf(tx: Tx, scope: Scope, { invoice, habilitation, rib, bill }: Owners): Promise<DocumentReaders> {
   if (bill) return { kind: "bill", accountIds: bill.accountId === null ? [] : [bill.accountId] };
-  if (rib) return { kind: "rib", accountIds: rib.establishment.habilitations.map(({ accountId }) => accountId) };
+  if (rib) return { kind: "rib", rib: { requestedById: rib.requestedById, ...(await ribParties(tx, scope, rib)) } };
   const people = invoice ? invoice.establishment.habilitations : habilitation ? [habilitation] : [];
   return { kind: "supplier", accountIds: people.map(({ accountId }) => accountId) };
 }
 
 /** An archived document for someone who may read it. Null for everybody else, for the original of a bill that was taken back, and for a number that does not exist. */
-export async function readableDocument(scope: Scope, archiveNumber: string): Promise<ReadableDocument | null> {
-  const { actor, read } = scope;
-  const entry = await read((tx) => tx.archiveEntry.findFirst({ where: { archiveNumber }, select: { document: { select: columnsNow(scope) } } }));
-  if (!entry) return null;
-  const { invoice, habilitation, rib, bill, copies, ...document } = entry.document;
-  if (bill?.withdrawnAt || !mayRead(actor, readersOf({ invoice, habilitation, rib, bill }))) return null;
-  return { ...document, archiveNumber, copy: copies[0] ?? null, opensBill: bill && bill.openedAt === null && isOwnBill(actor, bill) ? bill.id : null };
-}
+export const readableDocument = (scope: Scope, archiveNumber: string): Promise<ReadableDocument | null> =>
+  scope.read(async (tx) => {
+    const { actor } = scope;
+    const entry = await tx.archiveEntry.findFirst({ where: { archiveNumber }, select: { document: { select: columnsNow(scope) } } });
+    if (!entry) return null;
+    const { invoice, habilitation, rib, bill, copies, ...document } = entry.document;
+    if (bill?.withdrawnAt || !mayRead(actor, await readersOf(tx, scope, { invoice, habilitation, rib, bill }))) return null;
+    return { ...document, archiveNumber, copy: copies[0] ?? null, opensBill: bill && bill.openedAt === null && isOwnBill(actor, bill) ? bill.id : null };
+  });
 
 /** The address of the portal that keeps an archive number: its prefix says which organisation. Null when it is nobody's, or this one's. */
 export async function portalOfNumber({ organization, read }: Scope, archiveNumber: string): Promise<string | null> {

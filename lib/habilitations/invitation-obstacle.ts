@@ -27,8 +27,13 @@ async function personalObstacle(tx: Tx, accountId: string, { scheme, identifier 
   const running = await runningOf(tx, accountId, { scheme, identifier });
   if (running?.state === "approved") return "colleague";
   if (running?.state === "suspended") return "suspended";
-  const last = await tx.habilitation.findFirst({ where: { accountId, scheme, identifier }, orderBy: [{ submittedAt: "desc" }, { id: "desc" }], select: { id: true, state: true } });
-  if (last?.state !== "withdrawn") return null;
-  const byAgents = await tx.event.findFirst({ where: { habilitationId: last.id, type: "habilitation.withdrawn" }, select: { id: true } });
-  return byAgents ? "withdrawn-by-agents" : null;
+  const last = await tx.habilitation.findFirst({ where: { accountId, scheme, identifier, state: "withdrawn" }, orderBy: [{ submittedAt: "desc" }, { id: "desc" }], select: { id: true } });
+  return last && (await agentsStoppedIt(tx, last.id)) ? "withdrawn-by-agents" : null;
+}
+
+/** The agents withdrew the right, or had suspended it when its last day passed: what was asked again since does not undo it. */
+async function agentsStoppedIt(tx: Tx, habilitationId: string): Promise<boolean> {
+  const type = { in: ["habilitation.withdrawn", "habilitation.suspended", "habilitation.reinstated"] };
+  const last = await tx.event.findFirst({ where: { habilitationId, type }, orderBy: { id: "desc" }, select: { type: true } });
+  return last !== null && last.type !== "habilitation.reinstated";
 }

@@ -70,6 +70,7 @@ function obstaclesOf({ organization, now }: Scope, sent: DepositToSend, reading:
   const { currencies, timeZone } = organization;
   const refusals: Refusal[] = [];
   const refuse = (code: string, field: string, params: Record<string, string | number> = {}) => refusals.push(new Refusal("conflict", code, params, field));
+  if (sent.establishmentId && !facts.establishment) refuse("invoice.establishmentGone", "establishmentId");
   if (sent.currency && !currencies.some((known) => known === sent.currency)) refuse("invoice.currencyNotTaken", "currency", { currencies: currencies.join(", ") });
   if (sent.issuedOn && sent.issuedOn > dateAt(daysLater(now, daysAhead), timeZone)) refuse("invoice.issuedTooFarAhead", "issuedOn", { days: daysAhead });
   if (facts.isXml && reading !== null && reading.einvoice === null) refuse("invoice.notAnInvoice", "document");

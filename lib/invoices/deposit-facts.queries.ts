@@ -5,6 +5,8 @@ import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { depositRibs, type DepositRib } from "./deposit-choices.queries";
 import type { DraftValues } from "./draft";
+import { mayDeposit } from "./invoice.policy";
+import { peopleOf } from "./invoice-subject.queries";
 
 type Place = { readonly id: string; readonly scheme: IdentifierScheme; readonly identifier: string; readonly name: string };
 type Service = { readonly id: string; readonly code: string; readonly name: string; readonly requiresOrder: boolean };
@@ -29,9 +31,11 @@ export type DepositFacts = {
 type Named = DraftValues & { readonly document?: string };
 const siblingsRead = 200;
 
-export const depositFacts = ({ read, actor }: Scope, sent: Named): Promise<DepositFacts> =>
-  read(async (tx) => {
-    const establishment = await establishmentOf(tx, sent.establishmentId);
+/** For whoever sends invoices for the establishment: of another one nothing is told, and it is as if none were named. */
+export const depositFacts = (scope: Scope, sent: Named): Promise<DepositFacts> =>
+  scope.read(async (tx) => {
+    const { actor } = scope;
+    const establishment = await establishmentOf(tx, scope, sent.establishmentId);
     const departments = await tx.department.findMany({ where: { active: true }, select: { id: true, code: true, name: true, requiresOrder: true } });
     const ribs = establishment ? await depositRibs(tx, [establishment.id]) : [];
     return {
@@ -40,9 +44,9 @@ export const depositFacts = ({ read, actor }: Scope, sent: Named): Promise<Depos
     };
   });
 
-async function establishmentOf(tx: Tx, id: string | undefined): Promise<Place | null> {
+async function establishmentOf(tx: Tx, scope: Scope, id: string | undefined): Promise<Place | null> {
   const found = id && isId(id) ? await tx.establishment.findFirst({ where: { id }, select: { id: true, scheme: true, identifier: true, name: true } }) : null;
-  return found && { ...found, scheme: found.scheme as IdentifierScheme };
+  return found && mayDeposit(scope.actor, await peopleOf(tx, scope, found)) ? { ...found, scheme: found.scheme as IdentifierScheme } : null;
 }
 
 const sameWords = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();

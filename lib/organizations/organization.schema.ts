@@ -57,7 +57,7 @@ const payment = form("payment", {
   payfipMode: z.enum(payfipModes), payfipConfirmed: z.string().transform(bare).optional(), paymentLockMinutes: wholeNumber(15, 1440),
 });
 const invoices = form("invoices", {
-  orderingDays: wholeNumber(1, 60), accountingDays: wholeNumber(0, 60), lateInterestRate: rate, requiresOrder: ticked, requiresDepartment: ticked, habilitationYears: wholeNumber(1, 10),
+  orderingDays: wholeNumber(1, 60), accountingDays: wholeNumber(1, 60), lateInterestRate: rate, requiresOrder: ticked, requiresDepartment: ticked, habilitationYears: wholeNumber(1, 10),
 });
 const ribs = form("ribs", { ribConfirmations: z.enum(["1", "2"]).transform(Number), ribCoolingHours: wholeNumber(0, 336) });
 const retention = form("retention", { citizenRetentionYears: wholeNumber(1, 50), supplierRetentionYears: wholeNumber(1, 50) });

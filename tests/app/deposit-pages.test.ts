@@ -23,7 +23,7 @@ afterEach(() => expect(problems.splice(0)).toEqual([]));
 const values = { kind: "invoice", currency: "EUR", establishmentId: "e1", ribId: "r1", depositKey: "k1", number: "FA-1", issuedOn: "2026-11-02", gross: "130,00" };
 const props: DepositProps = {
   start: { values, fields: {} }, report: null, currencies: ["EUR"], draftDays: 90, requires: { order: false, department: false }, departments: [],
-  establishments: [{ id: "e1", label: "Papeterie du Centre, SIRET 123 456 782 00010" }], ribs: [{ id: "r1", establishmentId: "e1", isDefault: true, label: "Compte courant, à vérifier (habituel)" }],
+  establishments: [{ id: "e1", label: "Papeterie du Centre, SIRET 123 456 782 00010" }], ribs: [{ id: "r1", establishmentId: "e1", isDefault: true, label: "Compte courant, à vérifier (habituel)", fullLabel: "Papeterie du Centre : Compte courant, à vérifier (habituel)" }],
   filling: { number: { value: "FA-1", source: "file" }, issuedOn: { value: "2026-11-02", source: "text" }, gross: { value: "120,00", source: "file" } },
 };
 
@@ -47,6 +47,12 @@ describe("the form of a deposit", () => {
     expect(textOf(drawn(DepositInvoiceForm, { ...props, ribs: [] }))).toContain("Aucun RIB n’est enregistré pour cet établissement. Vous pouvez envoyer la facture et ajouter un RIB ensuite.");
   });
 
+  it("says whose each RIB is where there are several establishments, and no script to keep to those of the one that is chosen", () => {
+    const establishments = [...props.establishments, { id: "e2", label: "Librairie du Port, SIRET 123 456 782 00028" }];
+    const ribs = [...props.ribs, { id: "r2", establishmentId: "e2", isDefault: true, label: "Livret, vérifié", fullLabel: "Librairie du Port : Livret, vérifié" }];
+    expect(textOf(drawn(DepositInvoiceForm, { ...props, establishments, ribs }))).toMatch(/Papeterie du Centre : Compte courant.*Librairie du Port : Livret, vérifié/);
+  });
+
   it("offers services where there are some, and asks for what the organisation requires", () => {
     const asked = textOf(drawn(DepositInvoiceForm, { ...props, departments: [{ id: "d1", code: "ECO", name: "Écoles", active: true, requiresOrder: false }], requires: { order: true, department: true } }));
     expect(asked).toContain("Écoles (ECO)");
@@ -56,7 +62,7 @@ describe("the form of a deposit", () => {
   it("lists what was found in plain words with its code, and can be sent in spite of remarks, once they were shown", () => {
     const remark = { key: "GUICHET-ECART-TTC:xml", code: "GUICHET-ECART-TTC", weight: "warning", sentence: "Montant TTC : les données disent 120 et vous avez saisi 130.", field: "gross", source: "xml", reason: { code: "MONTANTTOTAL_ERR", words: "Montant total erroné" } } as const;
     const found = drawn(DepositInvoiceForm, { ...props, report: { findings: [remark], fields: {}, seen: remark.key, whole: true } });
-    expect(textOf(found)).toMatch(/1 remarque .*vous avez saisi 130\. Règle GUICHET-ECART-TTC · Motif d’un refus : Montant total erroné \(MONTANTTOTAL_ERR\).*Envoyer malgré les remarques/);
+    expect(textOf(found)).toMatch(/1 remarque .*motifs\. Montant TTC : les données disent 120 et vous avez saisi 130\. Règle GUICHET-ECART-TTC · Motif d’un refus : Montant total erroné \(MONTANTTOTAL_ERR\).*Envoyer malgré les remarques/);
     expect(found).toContain('name="seen" value="GUICHET-ECART-TTC:xml"');
   });
 

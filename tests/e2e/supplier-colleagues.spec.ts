@@ -9,6 +9,8 @@ import { expectAccessible, linkIn, mailTo } from "./support";
 const way = ways[0]!;
 const { candidat } = people;
 
+test.use({ actionTimeout: 15_000 });
+
 test("a manager invites a colleague, who deposits; who did what is shown; removed, the colleague's open browser has no right any more", async ({ browser, request, baseURL }) => {
   test.setTimeout(240_000);
   const desk = await openDesk(browser, request, way, baseURL!);

@@ -18,6 +18,7 @@ const button = (page: Page, words: "send" | "sendAnyway" | "check" | "save") => 
 const beside = (page: Page, name: string) => page.locator(`[data-beside=${name}]`);
 
 let page: Page;
+test.use({ actionTimeout: 15_000 });
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser, baseURL }) => {
   ({ page } = await browserOf(browser, french, baseURL!));

@@ -28,6 +28,8 @@ async function confirmByPhone(agent: Page, { t }: Desk): Promise<void> {
   await agent.getByRole("button", { name: t("ribs.review.confirmSend"), exact: true }).click();
 }
 
+test.use({ actionTimeout: 15_000 });
+
 test("a RIB is paid to once two agents have called back, each for themselves, and its cooling is over; a change is told at once", async ({ browser, request, baseURL }) => {
   test.setTimeout(240_000);
   const desk = await openDesk(browser, request, way, baseURL!);

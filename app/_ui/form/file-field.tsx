@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { classes } from "../classes";
 import { Icon } from "../badge/icons";
 import { Field, inputState, type FieldText } from "./field";
@@ -24,6 +24,10 @@ type Props = FieldText & {
   /** « PDF, JPEG ou PNG », shown under the label with the largest size. */
   kinds?: ReactNode; maxBytes?: number;
   onFiles?: (files: readonly File[]) => void;
+  /** Where one file is taken: several came at once, and are not sent from here. */
+  onSeveral?: (files: readonly File[]) => void;
+  /** Files that the person brings from another page, asked for when the field is there; nothing the second time. */
+  begin?: () => readonly File[];
 };
 const none: readonly KeptFile[] = [];
 
@@ -35,7 +39,7 @@ export function FileField({ label, error, optional, hint, kinds, lost, kept = no
   const { words, announce } = useAnnouncement();
   const [chosen, choose] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  const { id, name, uploadTo, maxBytes } = props;
+  const { id, name, uploadTo, maxBytes, begin } = props;
   const uploads = useFileUploads(kept, {
     uploadTo, multiple, maxBytes, role: props.fileRole ?? name, tooBig: t("validation.fileTooBig", { max: Math.round((maxBytes ?? 0) / 1e6) }),
     onAnswer: (file, answer) => { announce(file, answer); if ("kept" in answer) props.onKept?.(answer.kept); },
@@ -43,8 +47,13 @@ export function FileField({ label, error, optional, hint, kinds, lost, kept = no
   const limits = [kinds, maxBytes && t(multiple ? "ui.file.maximumEach" : "ui.file.maximum", { size: size(maxBytes) })].filter(Boolean);
   const fullHint = hint || limits.length > 0 ? <>{hint}{hint && limits.length > 0 && <br />}{limits.map((limit, index) => <span key={index}>{index > 0 && " · "}{limit}</span>)}</> : undefined;
 
+  useEffect(() => { if (begin) uploads.add(begin()); }, [begin, uploads]);
   const onChange = (event: React.ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
+    if (files.length > 1 && props.onSeveral) {
+      event.target.value = "";
+      return props.onSeveral(files);
+    }
     props.onFiles?.(files);
     if (!uploadTo) return choose(files.map((file) => file.name));
     uploads.add(files);
@@ -54,7 +63,7 @@ export function FileField({ label, error, optional, hint, kinds, lost, kept = no
     <Field id={id} label={label} hint={fullHint} error={error} optional={optional}>
       <DropZone live={hydrated} multiple={multiple} chosen={chosen}>
         <input
-          key={kept.map((file) => file.id).join()} ref={input} id={id} name={name} type="file" multiple={multiple} accept={props.accept} onChange={onChange}
+          key={kept.map((file) => file.id).join()} ref={input} id={id} name={name} type="file" multiple={multiple || (hydrated && props.onSeveral !== undefined)} accept={props.accept} onChange={onChange}
           {...inputState(id, { hint: fullHint, error })} className={hydrated ? "absolute inset-0 cursor-pointer opacity-0" : "file-plain"}
         />
       </DropZone>

@@ -44,6 +44,7 @@ export const depositWords: Shape<typeof french> = {
     departmentRequired: "The organisation asks for it: the one that ordered.",
     receivingService: "Name or code written on the invoice.",
     document: "The original file, as your software made it: it is kept without any change.",
+    severalDocuments: "Choose several at once to send them together.",
     attachments: "Delivery note, statement, proof… 20 files at most, 120 MB with the invoice.",
     rib: "The invoice keeps this RIB, even if you change it later. Not needed for a credit note.",
     ribToVerify: "A RIB “to be verified” can be chosen: the invoice will be paid once an agent has verified it.",

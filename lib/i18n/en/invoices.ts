@@ -156,6 +156,7 @@ export const invoiceRefusals = {
   ribNotVerified: "The bank details of this invoice are not verified, or their waiting time still runs: nothing can be sent there. Have them verified (Gestion, RIB), wait for the end of that time, then try again.",
   approvedNotPart: "Give an amount above zero and below {gross}. For the whole of it, choose “Approve”.",
   paidAhead: "This date is still to come. Give the day on which the payment left.",
+  establishmentGone: "You no longer submit invoices for this establishment. Choose another one, or ask its managers.",
   departmentGone: "This department receives no more invoices. Choose another one.",
   addressUnchanged: "Nothing has changed: correct the receiving department or the order number before sending it back.",
   formUsed: "This form has already submitted invoice {number}. To submit another one, open a new form.",

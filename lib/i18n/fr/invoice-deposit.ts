@@ -42,6 +42,7 @@ export const depositWords = {
     departmentRequired: "L’organisation le demande : celui qui a commandé.",
     receivingService: "Nom ou code écrit sur la facture.",
     document: "Le fichier d’origine, tel que votre logiciel l’a produit : il est conservé sans aucun changement.",
+    severalDocuments: "Choisissez-en plusieurs à la fois pour les déposer ensemble.",
     attachments: "Bon de livraison, relevé, justificatif… 20 fichiers au plus, 120 Mo avec la facture.",
     rib: "La facture garde ce RIB, même si vous en changez ensuite. Sans objet pour un avoir.",
     ribToVerify: "Un RIB « à vérifier » peut être choisi : la facture sera payée une fois qu’un agent l’aura vérifié.",

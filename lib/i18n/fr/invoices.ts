@@ -156,6 +156,7 @@ export const invoiceRefusals = {
   ribNotVerified: "Le RIB de cette facture n’est pas vérifié, ou son délai de sécurité court encore : rien ne peut partir vers lui. Faites vérifier le RIB (Gestion, RIB), attendez la fin du délai, puis recommencez.",
   approvedNotPart: "Donnez un montant supérieur à zéro et inférieur à {gross}. Pour la totalité, choisissez « Approuver ».",
   paidAhead: "Cette date est à venir. Donnez le jour où le paiement est parti.",
+  establishmentGone: "Vous ne déposez plus de factures pour cet établissement. Choisissez-en un autre, ou voyez avec ses gestionnaires.",
   departmentGone: "Ce service ne reçoit plus de factures. Choisissez-en un autre.",
   addressUnchanged: "Rien n’a changé : corrigez le service destinataire ou le numéro de commande avant de renvoyer.",
   formUsed: "Ce formulaire a déjà déposé la facture {number}. Pour en déposer une autre, ouvrez un nouveau formulaire.",

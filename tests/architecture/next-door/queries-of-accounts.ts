@@ -23,7 +23,7 @@ const theirOwn = expect.objectContaining({ onlyManagerOf: [comptoir.name] });
 export const queriesOfAccounts: Queries = {
   "accounts.billRows": nothingListed((scope) => everyRow(billRows(scope, supplierId))),
   "accounts.claimRows": nothingListed((scope) => everyRow(claimRows(scope, supplierId))),
-  "accounts.closingObstacles": { ask: (scope) => scope.read((tx) => closingObstacles(tx, organizations.mairie.id, supplierId)), next: everybody(theirOwn), here: "desk" },
+  "accounts.closingObstacles": { ask: (scope) => scope.read((tx) => closingObstacles(tx, { now: scope.now, organization: { ...scope.organization, id: organizations.mairie.id } }, supplierId)), next: everybody(theirOwn), here: "desk" },
   "accounts.emailLinkView": { ask: (scope, { emailLink }) => emailLinkView(scope, emailLink), next: everybody({ state: "unknown" }), here: "desk" },
   "accounts.exportedJson": { ask: (scope) => joined(exportedJson(scope, supplierId, [])), next: everybody(expect.not.stringContaining("SECRETE")), here: "supplier" },
   "accounts.habilitationRows": {

@@ -1,12 +1,14 @@
 import { mayRead, type DocumentReaders } from "@/lib/documents/document.policy";
-import { always, concerned, owned, stranger, type Subject, type Subjects } from "./cast";
+import { always, belonging, concerned, owned, stranger, type Subject, type Subjects } from "./cast";
 
-const document = (kind: DocumentReaders["kind"], accountId: string) => (): DocumentReaders => ({ kind, accountIds: [accountId] });
+const document = (kind: "supplier" | "bill", accountId: string) => (): DocumentReaders => ({ kind, accountIds: [accountId] });
+const paper = (manager: string, ...also: string[]) => (): DocumentReaders =>
+  ({ kind: "rib", rib: { managers: [manager], depositors: [], readers: [], belonging: [manager, ...also], requestedById: manager } });
 const documents: Subject[] = [
   { name: "of the person concerned", of: document("supplier", concerned) },
   { name: "of others", of: document("supplier", stranger) },
-  { name: "of a RIB of the person concerned", of: document("rib", concerned) },
-  { name: "of a RIB of others", of: document("rib", stranger) },
+  { name: "of a RIB of the establishment of the two who belong", of: paper(concerned, belonging) },
+  { name: "of a RIB of others", of: paper(stranger) },
   { name: "bill of the person concerned", of: document("bill", concerned) },
   { name: "bill of others", of: document("bill", stranger) },
 ];

@@ -9,7 +9,7 @@ import { ciiXml } from "@/tests/support/einvoice-cii";
 import { facturxInvoice, textPdf } from "@/tests/support/einvoice-fixtures";
 import { openWorld, type World } from "@/tests/support/world";
 import { freshPdf, send } from "../documents/intake";
-import { deposit, habilitate, invoiceForm, payableForm } from "./counter";
+import { comptoir, deposit, habilitate, invoiceForm, payableForm } from "./counter";
 import { ribOf } from "./steps";
 
 let world: World;
@@ -154,5 +154,21 @@ describe("the certificate of a deposit", () => {
     expect(fileName).toBe(`certificat-${archiveNumber}.pdf`);
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     for (const person of ["candidat", "agent", null] as const) expect(await refusalOf(composeCertificate(world.as(person), id))).toMatchObject({ code: "notFound" });
+  });
+});
+
+describe("an establishment that the person does not send for", () => {
+  it("says nothing of what it has: its numbers, its RIBs, its name", async () => {
+    const used = number();
+    const establishmentId = await habilitate(world, "fournisseur", { establishment: comptoir });
+    await habilitate(world, "candidat", { establishment: comptoir, role: "reader" });
+    const sent = { establishmentId, kind: "invoice", number: used, currency: "EUR", ribId: await ribOf(world, establishmentId) };
+    await deposit(fournisseur, establishmentId, { number: used });
+    expect(await depositChecks(fournisseur, sent)).toMatchObject({ facts: { numberUsed: true, establishment: { id: establishmentId } } });
+    for (const person of ["candidat", "citoyen"] as const) {
+      const { facts, obstacles } = await depositChecks(world.as(person), sent);
+      expect(facts).toMatchObject({ establishment: null, ribs: [], rib: null, numberUsed: false, sameNumberElsewhere: false });
+      expect(obstacles.map(({ code, field }) => [code, field])).toContainEqual(["invoice.establishmentGone", "establishmentId"]);
+    }
   });
 });

@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FormState } from "@/app/_ui/form/form-state";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import { departmentText, type Department } from "@/lib/departments/department";
@@ -12,8 +14,8 @@ import type { Report } from "./report";
 import type { SpokenFinding } from "./spoken-findings";
 import { useCheckOnRefusal, useDepositReading } from "./use-deposit-reading";
 
-/** A RIB to pay to, as it is chosen. */
-export type RibOption = { readonly id: string; readonly establishmentId: string; readonly isDefault: boolean; readonly label: string };
+/** A RIB to pay to, as it is chosen. `fullLabel` says whose it is too. */
+export type RibOption = { readonly id: string; readonly establishmentId: string; readonly isDefault: boolean; readonly label: string; readonly fullLabel: string };
 export type DepositProps = {
   readonly start: FormState;
   readonly filling: Filling;
@@ -26,11 +28,22 @@ export type DepositProps = {
   readonly draftDays: number;
 };
 
+const keysDrawn = new Set<string>();
+
+/** A form that one goes back to after leaving it is drawn empty: it is another deposit, with a key of its own. A draft is the same deposit each time. */
+function useOwnKey(drawn: FormState): FormState {
+  const { depositKey = "", draftId } = drawn.values;
+  const [start] = useState(() => (!draftId && keysDrawn.has(depositKey) ? { ...drawn, values: { ...drawn.values, depositKey: crypto.randomUUID() } } : drawn));
+  useEffect(() => { keysDrawn.add(depositKey); }, [depositKey]);
+  return start;
+}
+
 /** Every field is bound before the form is drawn, so that the summary of errors knows their labels and their order. */
 export function useDepositForm(props: DepositProps) {
   const t = useTranslations("invoices.deposit.fields");
-  const form = useActionForm({ route: "/fournisseur/factures/deposer/envoi" }, depositInvoiceSchema, props.start);
-  const reader = useDepositReading(form.formProps.ref, { filling: props.filling, report: props.report, state: props.start });
+  const start = useOwnKey(props.start);
+  const form = useActionForm({ route: "/fournisseur/factures/deposer/envoi" }, depositInvoiceSchema, start);
+  const reader = useDepositReading(form.formProps.ref, { filling: props.filling, report: props.report, state: start });
   useCheckOnRefusal(form.state, reader.check);
   const wrong = reader.report?.fields ?? {};
   const words = useValueWords(props);
@@ -42,7 +55,10 @@ export function useDepositForm(props: DepositProps) {
   };
   const file = (name: "document" | "attachments") => { const bound = form.file(name, t(name)); return { ...bound, error: bound.error ?? wrong[name] }; };
   /** Another establishment was chosen: it is paid to a RIB of its own. */
-  const takeUsualRib = () => reader.take("ribId", withUsualRib(reader.now(), props.ribs).ribId ?? "");
+  const takeUsualRib = () => {
+    flushSync(reader.look); // its RIBs are in the list before one is taken
+    reader.take("ribId", withUsualRib(reader.now(), props.ribs).ribId ?? "");
+  };
   return { form, reader, compared, takeUsualRib, fields: {
     document: file("document"), attachments: file("attachments"), establishmentId: field("establishmentId"), kind: field("kind"), number: field("number"), issuedOn: field("issuedOn"), dueOn: field("dueOn"),
     creditedNumber: field("creditedNumber"), currency: field("currency"), net: field("net"), tax: field("tax"), gross: field("gross"), ribId: field("ribId"),

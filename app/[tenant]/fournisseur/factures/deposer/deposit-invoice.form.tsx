@@ -1,11 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { ButtonRow } from "@/app/_ui/button/button";
 import { Form } from "@/app/_ui/form/form";
 import { FormMessage } from "@/app/_ui/form/form-message";
-import { sendForm } from "@/app/_ui/form/send-form";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { Section } from "@/app/_ui/layout/section";
 import { useDepositForm, type DepositProps } from "./deposit-fields";
@@ -13,15 +11,14 @@ import { AmountFields, FactFields, PaymentFields, RoutingFields } from "./deposi
 import { FilePart } from "./file-part";
 import { PressButton } from "./press-button";
 import { ReportPanel } from "./report-panel";
-
-const route = "/fournisseur/factures/deposer/envoi";
+import { useSaveDraft } from "./use-save-draft";
 
 /** The deposit of an invoice: its file, what it says, what was found, and three buttons that work without JavaScript too. */
 export function DepositInvoiceForm(props: DepositProps) {
   const t = useTranslations("invoices.deposit");
   const { form, reader, compared, fields, takeUsualRib } = useDepositForm(props);
   const panel = useRef<HTMLDivElement>(null);
-  const { refusal, save } = useSave(form.formProps.ref);
+  const { refusal, save, goWithSeveral } = useSaveDraft(form.formProps.ref, props.start.values);
   const check = async () => { await reader.check(); panel.current?.focus(); };
   const remarks = reader.report?.findings.some(({ weight }) => weight === "warning");
   const touched = ({ target }: React.FormEvent) => {
@@ -33,10 +30,10 @@ export function DepositInvoiceForm(props: DepositProps) {
     <Form form={form} label={t("title")}>
       <div className="group/deposit flex flex-col gap-10" onChange={touched}>
         <input {...form.hidden("depositKey")} /><input {...form.hidden("draftId")} /><input type="hidden" name="seen" value={reader.report?.seen ?? ""} />
-        <Section title={t("parts.files")}><FilePart fields={fields} reader={reader} compared={compared} /></Section>
+        <Section title={t("parts.files")}><FilePart fields={fields} reader={reader} compared={compared} onSeveral={goWithSeveral} /></Section>
         <Section title={t("parts.facts")}><FactFields fields={fields} props={props} /></Section>
         <Section title={t("parts.amounts")} lead={t("hints.amounts")}><AmountFields fields={fields} props={props} /></Section>
-        <div className="group-has-[input[value=credit-note]:checked]/deposit:hidden"><Section title={t("parts.payment")}><PaymentFields fields={fields} props={props} /></Section></div>
+        <div className="group-has-[input[value=credit-note]:checked]/deposit:hidden"><Section title={t("parts.payment")}><PaymentFields fields={fields} props={props} chosen={reader.typed.establishmentId ?? ""} /></Section></div>
         <Section title={t("parts.routing")}><RoutingFields fields={fields} props={props} /></Section>
         {reader.report && <ReportPanel report={reader.report} labels={form.labels} place={panel} />}
         <div>
@@ -51,19 +48,4 @@ export function DepositInvoiceForm(props: DepositProps) {
       </div>
     </Form>
   );
-}
-
-/** Keeps the form as it stands, right or wrong: a draft is not checked. */
-function useSave(form: React.RefObject<HTMLFormElement | null>) {
-  const t = useTranslations("ui.form");
-  const router = useRouter();
-  const [refusal, setRefusal] = useState<string>();
-  const save = async () => {
-    const data = new FormData(form.current ?? undefined);
-    data.set("intention", "enregistrer");
-    const answer = await sendForm(route, data, { values: {}, fields: {} }, t);
-    if ("redirect" in answer) router.push(answer.redirect);
-    else setRefusal(answer.message ?? Object.values(answer.fields)[0]);
-  };
-  return { refusal, save };
 }

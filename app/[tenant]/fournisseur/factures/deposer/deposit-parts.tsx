@@ -4,6 +4,7 @@ import { TextLink } from "@/app/_ui/button/text-link";
 import { RadioGroup } from "@/app/_ui/form/choice-fields";
 import { SelectField } from "@/app/_ui/form/select-field";
 import { AmountField, DateField, TextField } from "@/app/_ui/form/text-field";
+import { useHydrated } from "@/app/_ui/form/use-hydrated";
 import { Stack } from "@/app/_ui/layout/section";
 import { Notice } from "@/app/_ui/panel/notice";
 import { departmentText } from "@/lib/departments/department";
@@ -50,20 +51,23 @@ export function AmountFields({ fields, props: { currencies } }: Part) {
   );
 }
 
-/** Where it is paid to: nowhere for a credit note. */
-export function PaymentFields({ fields: { ribId, establishmentId }, props: { ribs, establishments } }: Part) {
+/** Where it is paid to: nowhere for a credit note. With JavaScript the list follows the establishment that is chosen; without, each RIB says whose it is. */
+export function PaymentFields({ fields: { ribId }, props: { ribs, establishments }, chosen }: Part & { chosen: string }) {
   const t = useTranslations("invoices.deposit");
+  const hydrated = useHydrated();
   if (ribs.length === 0) {
     const [only] = establishments.length === 1 ? establishments : [];
     const add = <TextLink href={only ? `/fournisseur/etablissements/${only.id}/rib` : "/fournisseur"}>{t("addRib")}</TextLink>;
     return <Notice tone="warning" actions={add}>{t("noRib")}</Notice>;
   }
-  const ofChosen = ribs.filter((rib) => establishments.length === 1 || rib.establishmentId === establishmentId.defaultValue);
+  const own = chosen === "" ? ribs : ribs.filter(({ establishmentId }) => establishmentId === chosen);
+  const options = hydrated ? own : ribs;
+  const named = establishments.length > 1 && (!hydrated || chosen === "");
   const hint = <>{t("hints.rib")} {t("hints.ribToVerify")}</>;
   return (
     <Stack gap="medium">
-      <SelectField {...bare(ribId)} options={asOptions(ribs)} hint={hintWith(ribId.beside, hint)} />
-      {ofChosen.length === 0 && establishmentId.defaultValue !== "" && <Notice tone="warning" actions={<TextLink href={`/fournisseur/etablissements/${establishmentId.defaultValue}/rib`}>{t("addRib")}</TextLink>}>{t("noRib")}</Notice>}
+      {options.length > 0 && <SelectField {...bare(ribId)} options={options.map(({ id, label, fullLabel }) => ({ value: id, label: named ? fullLabel : label }))} hint={hintWith(ribId.beside, hint)} />}
+      {own.length === 0 && <Notice tone="warning" actions={<TextLink href={`/fournisseur/etablissements/${chosen}/rib`}>{t("addRib")}</TextLink>}>{t("noRib")}</Notice>}
     </Stack>
   );
 }

@@ -8,13 +8,13 @@ import type { DepositPage } from "./deposit-page";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"invoices">>>;
 
-/** What the form of a deposit is drawn with, in the reader's words. A RIB says whose it is where there are several establishments. */
+/** What the form of a deposit is drawn with, in the reader's words. `fullLabel` of a RIB also says whose it is. */
 export function depositProps({ organization }: Scope, { choices, start, filling, report }: DepositPage, t: Words): DepositProps {
   const { establishments, departments } = choices;
   const nameOf = (id: string) => establishments.find((one) => one.id === id)?.name ?? "";
   const ribs = choices.ribs.map((rib) => {
     const label = t("deposit.ribOption", { name: ribName(rib), state: rib.state, usual: rib.isDefault ? "yes" : "no" });
-    return { id: rib.id, establishmentId: rib.establishmentId, isDefault: rib.isDefault, label: establishments.length > 1 ? t("deposit.ribOptionOf", { establishment: nameOf(rib.establishmentId), rib: label }) : label };
+    return { id: rib.id, establishmentId: rib.establishmentId, isDefault: rib.isDefault, label, fullLabel: t("deposit.ribOptionOf", { establishment: nameOf(rib.establishmentId), rib: label }) };
   });
   return {
     start, filling, report, departments, ribs, currencies: organization.currencies, draftDays: DRAFT_DAYS,

@@ -10,18 +10,18 @@ import { acceptFor, ATTACHMENT_MAX_BYTES, FILE_MAX_BYTES } from "@/lib/kernel/fi
 import type { Fields } from "./deposit-fields";
 import type { DepositReader } from "./use-deposit-reading";
 
-type Props = { fields: Fields; reader: DepositReader; compared: Comparisons };
+type Props = { fields: Fields; reader: DepositReader; compared: Comparisons; onSeveral: (files: readonly File[]) => Promise<void> };
 
 /** The invoice, which fills the form as soon as the server holds it, and what goes with it. */
-export function FilePart({ fields: { document, attachments }, reader, compared }: Props) {
+export function FilePart({ fields: { document, attachments }, reader, compared, onSeveral }: Props) {
   const t = useTranslations("invoices.deposit");
   const hydrated = useHydrated();
   const onKept = ({ id }: { id: string }) => { document.onKept(); void reader.read(id); };
   return (
     <Stack gap="medium">
       <FileField
-        {...document} uploadTo="/api/files" maxBytes={FILE_MAX_BYTES} hint={t("hints.document")} kinds={t("documentKinds")} fileRole="invoice" accept={acceptFor("invoice")}
-        onFiles={reader.drop} onKept={onKept} onRemoved={reader.forget}
+        {...document} uploadTo="/api/files" maxBytes={FILE_MAX_BYTES} hint={hydrated ? <>{t("hints.document")} {t("hints.severalDocuments")}</> : t("hints.document")} kinds={t("documentKinds")} fileRole="invoice" accept={acceptFor("invoice")}
+        onFiles={reader.drop} onSeveral={(files) => void onSeveral(files)} onKept={onKept} onRemoved={reader.forget}
       />
       {hydrated ? <ReadingStatus reader={reader} compared={compared} /> : <div><SubmitButton variant="secondary" name="intention" value="lire">{t("reading.read")}</SubmitButton><p className="mt-1.5 text-sm text-muted">{t("reading.readHint")}</p></div>}
       <FileField {...attachments} uploadTo="/api/files" maxBytes={ATTACHMENT_MAX_BYTES} hint={t("hints.attachments")} kinds={t("attachmentKinds")} fileRole="attachment" accept={acceptFor("attachment")} multiple optional />
@@ -30,7 +30,7 @@ export function FilePart({ fields: { document, attachments }, reader, compared }
 }
 
 /** How far the reading is. `data-filled-in`: milliseconds from the drop to the filled form. */
-function ReadingStatus({ reader: { status, filling, filledInMs }, compared }: Omit<Props, "fields">) {
+function ReadingStatus({ reader: { status, filling, filledInMs }, compared }: Pick<Props, "reader" | "compared">) {
   const t = useTranslations("invoices.deposit.reading");
   const known = Object.keys(filling).length > 0;
   const same = Object.values(compared).filter((one) => one.same).length;

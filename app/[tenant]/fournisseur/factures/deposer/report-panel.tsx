@@ -47,12 +47,14 @@ function Group({ tone, title, lead, findings, labels }: GroupProps) {
   );
 }
 
-/** A finding in plain words, the field that it is about, its rule and what a refusal for it would carry. */
+/** A finding in plain words, the field that it is about, its rule and what a refusal for it would carry. A sentence that begins with its field names it once. */
 function FindingLine({ finding: { sentence, code, reason, field }, labels }: { finding: SpokenFinding; labels: Props["labels"] }) {
   const t = useTranslations("invoices.deposit.report");
+  const label = field ? (labels[field] ?? "") : "";
+  const named = label !== "" && sentence.startsWith(label);
   return (
     <li data-finding={code}>
-      {field && labels[field] && <><a href={`#${field}`} className="link font-medium">{labels[field]}</a> : </>}{sentence}
+      {label && <a href={`#${field}`} className="link font-medium">{label}</a>}{label && !named && " : "}{named ? sentence.slice(label.length) : sentence}
       <span className="block text-sm text-muted">{t("code", { code })}{reason && ` · ${t("reason", { reason: reason.words, code: reason.code })}`}</span>
     </li>
   );

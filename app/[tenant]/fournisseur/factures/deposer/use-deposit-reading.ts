@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import type { FormState } from "@/app/_ui/form/form-state";
 import type { Filling } from "@/lib/invoices/deposit-filling";
 import { draftFields, type DraftField, type DraftValues } from "@/lib/invoices/draft";
@@ -18,13 +19,14 @@ function typedIn(form: HTMLFormElement | null): DraftValues {
   return Object.fromEntries(draftFields.map((field) => [field, String(data.get(field) ?? "")]));
 }
 
-/** Puts in what the server filled, except where something else was typed meanwhile. */
-function fill(form: HTMLFormElement | null, sent: DraftValues, values: DraftValues): void {
+/** Puts in what the server filled, except where something else was typed meanwhile. `look`: another establishment has other RIBs to choose from. */
+function fill(form: HTMLFormElement | null, sent: DraftValues, values: DraftValues, look: () => void): void {
   const now = typedIn(form);
   for (const field of draftFields) {
     const input = form?.elements.namedItem(field);
     const value = values[field];
     if (value !== undefined && value !== now[field] && now[field] === sent[field] && input && "value" in input) input.value = value;
+    if (field === "establishmentId") flushSync(look);
   }
 }
 
@@ -57,7 +59,7 @@ export function useDepositReading(form: FormRef, start: Start) {
     const answer = await ask(form.current, which, document.current);
     if (mine !== turn.current) return false;
     if (!answer) return setStatus("failed"), false;
-    fill(form.current, sent, answer.values);
+    fill(form.current, sent, answer.values, look);
     setFilling(answer.filling);
     if (answer.report) setReport(answer.report);
     look();
@@ -76,7 +78,7 @@ export function useDepositReading(form: FormRef, start: Start) {
   /** Something was typed: what was wrong there is to be checked again. */
   const touched = (name: string) => { look(); setReport((before) => before && { ...before, fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => field !== name)) }); };
   const take = (field: DraftField, value: string) => { const input = form.current?.elements.namedItem(field); if (input && "value" in input) input.value = value; touched(field); };
-  return { filling, report, typed, status, filledInMs, read, check, forget, touched, take, now: () => typedIn(form.current), drop: () => { forget(); dropped.current = performance.now(); } };
+  return { filling, report, typed, status, filledInMs, read, check, forget, look, touched, take, now: () => typedIn(form.current), drop: () => { forget(); dropped.current = performance.now(); } };
 }
 export type DepositReader = ReturnType<typeof useDepositReading>;
 
