@@ -2,7 +2,9 @@ import type { DigestLine, DigestParams } from "@/emails/accounts/digest";
 import type { AccountTemplate } from "@/emails/accounts/templates";
 import { headingOf } from "@/emails/render";
 import type { MailParams } from "@/emails/template";
+import { livingRight } from "@/lib/habilitations/habilitation";
 import { wordsIn } from "@/lib/i18n/words";
+import { agentRoles } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
@@ -41,13 +43,27 @@ const changedAddress = async ({ accountId, payload: { before } }: { accountId: s
 };
 
 type Digest = Extract<AccountEvent, { type: "account.digest-told" }>;
+/** Of the messages that were held, those about what the person still has a right to: as an agent, or for the establishment that each is about. */
+async function stillTheirs({ accountId, payload: { side, mailIds } }: Digest, { tx, scope }: NotificationContext) {
+  const roles = { organizationId: scope.organization.id, accountId, role: { in: [...agentRoles] } };
+  if (side === "agent" && !(await tx.membership.findFirst({ where: roles, select: { role: true } }))) return [];
+  const held = await tx.mail.findMany({
+    where: { id: { in: mailIds } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { template: true, params: true, event: { select: { establishmentId: true } } },
+  });
+  if (side === "agent") return held;
+  const rights = (await tx.habilitation.findMany({ where: { ...livingRight(scope), accountId }, select: { establishmentId: true } })).map(({ establishmentId }) => establishmentId);
+  return held.filter(({ event: { establishmentId } }) => establishmentId === null || rights.includes(establishmentId));
+}
+
 /** The messages that were held, each by its subject and where it leads, in the language in which the person reads now. */
-const digest = async ({ accountId, payload: { side, mailIds } }: Digest, { tx, scope: { organization } }: NotificationContext): Promise<MailDraft[]> => {
+const digest = async (event: Digest, notified: NotificationContext): Promise<MailDraft[]> => {
+  const { tx, scope: { organization } } = notified;
+  const { accountId, payload: { side } } = event;
   const { email, name, locale, state } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, name: true, locale: true, state: true } });
   if (state !== "active") return [];
   const context = { t: wordsIn(locale as Locale), locale: locale as Locale, organization, recipientName: name, link: null };
-  const held = await tx.mail.findMany({ where: { id: { in: mailIds } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { template: true, params: true } });
-  const lines: DigestLine[] = held.map(({ template, params }) => headingOf(template, params as MailParams, context));
+  const lines: DigestLine[] = (await stillTheirs(event, notified)).map(({ template, params }) => headingOf(template, params as MailParams, context));
+  if (lines.length === 0) return [];
   const params: DigestParams = { side, count: lines.length, lines: JSON.stringify(lines) };
   return [{ template: "account-digest" satisfies AccountTemplate, recipient: email, recipientName: name, locale: locale as Locale, params }];
 };

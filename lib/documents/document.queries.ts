@@ -1,10 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { isOwnBill } from "@/lib/bills/bill.policy";
-import { livingRight } from "@/lib/habilitations/habilitation";
+import { isLiving, livingRight, runningStates } from "@/lib/habilitations/habilitation";
 import { prefixOf } from "@/lib/kernel/archive-number";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
-import { ribParties } from "@/lib/ribs/load-rib";
+import type { RibSubject } from "@/lib/ribs/rib.policy";
 import { mayRead, type DocumentReaders } from "./document.policy";
 
 export type ReadableDocument = {
@@ -31,9 +31,22 @@ const columnsNow = (scope: Scope) => ({
 }) satisfies Prisma.DocumentSelect;
 type Owners = Pick<Prisma.DocumentGetPayload<{ select: ReturnType<typeof columnsNow> }>, "invoice" | "habilitation" | "rib" | "bill">;
 
+/**
+ * Whose a RIB is, as its own room counts them: to it belong besides whoever left the establishment since it was asked for, and whoever asked for the same
+ * account before.
+ */
+async function partiesOf(tx: Tx, scope: Scope, { establishmentId, establishment: { scheme, identifier }, iban, requestedAt, requestedById }: NonNullable<Owners["rib"]>): Promise<RibSubject> {
+  const belongs = { OR: [{ state: { in: [...runningStates] } }, { state: "withdrawn", decidedAt: { gte: requestedAt } }] };
+  const rows = await tx.habilitation.findMany({ where: { scheme, identifier, ...belongs }, select: { accountId: true, state: true, role: true, expiresOn: true } });
+  const asked = await tx.rib.findMany({ where: { establishmentId, iban }, select: { requestedById: true } });
+  const acting = (held: string) => rows.filter((row) => isLiving(row, scope) && row.role === held).map(({ accountId }) => accountId);
+  const belonging = [...rows.map(({ accountId }) => accountId), ...asked.map((one) => one.requestedById)];
+  return { managers: acting("manager"), depositors: acting("depositor"), readers: acting("reader"), belonging, requestedById };
+}
+
 async function readersOf(tx: Tx, scope: Scope, { invoice, habilitation, rib, bill }: Owners): Promise<DocumentReaders> {
   if (bill) return { kind: "bill", accountIds: bill.accountId === null ? [] : [bill.accountId] };
-  if (rib) return { kind: "rib", rib: { requestedById: rib.requestedById, ...(await ribParties(tx, scope, rib)) } };
+  if (rib) return { kind: "rib", rib: await partiesOf(tx, scope, rib) };
   const people = invoice ? invoice.establishment.habilitations : habilitation ? [habilitation] : [];
   return { kind: "supplier", accountIds: people.map(({ accountId }) => accountId) };
 }

@@ -35,7 +35,7 @@ export type BulkReport = { readonly act: BulkAct; readonly at: Date; readonly li
 /** What came of a bulk act, for whoever did it. Throws the refusal `notFound` for anybody else. */
 export const bulkReport = ({ read, actor }: Scope, reportId: string): Promise<BulkReport> =>
   read(async (tx) => {
-    const event = isId(reportId) && actor.accountId !== null
+    const event = isId(reportId) && actor.accountId !== null && mayHandleInbox(actor)
       ? await tx.event.findFirst({ where: { type: "invoice.handled-in-bulk", actorId: actor.accountId, payload: { path: ["reportId"], equals: reportId } }, select: { at: true, payload: true } })
       : null;
     if (!event) throw new Refusal("not-found", "notFound");

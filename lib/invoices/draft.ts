@@ -5,6 +5,8 @@ import type { KeptFile } from "@/lib/documents/document";
 export const DRAFT_DAYS = 90;
 /** What one person may have waiting in all: more is no work in progress. */
 export const DRAFTS_MAX = 100;
+/** And what their files may weigh together. */
+export const DRAFTS_MAX_BYTES = 1_000_000_000;
 
 export const draftEndsAt = (savedAt: Date): Date => daysLater(savedAt, DRAFT_DAYS);
 

@@ -136,7 +136,7 @@ describe("many at once", () => {
   it("says which cannot, and then what came of each and why", () => {
     expect(textOf(drawn(createElement(ChosenTable, { rows })))).toContain("Son état ne le permet pas");
     const report = { act: "refuse" as const, at: new Date("2026-11-21T11:00:00Z"), lines: [{ invoiceId: one, number: "FA-1", refused: null }, { invoiceId: two, number: "FA-2", refused: "changedMeanwhile" }] };
-    expect(drawn(createElement(ReportTitle, { report }))).toBe("Une facture faite, une laissée");
+    expect(drawn(createElement(ReportTitle, { report }))).toBe("Une facture traitée, une laissée");
     expect(textOf(drawn(createElement(ReportTable, { report, list: {} })))).toMatch(/FA-1 .*Fait .*FA-2 .*Laissée telle quelle .*Quelqu’un d’autre vient de modifier/);
   });
 });

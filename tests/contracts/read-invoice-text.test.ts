@@ -1,3 +1,5 @@
+import { checkXml } from "@/lib/adapters/pdf/inspect/xml";
+import { ibanInText } from "@/lib/adapters/pdf/read-invoice/text-accounts";
 import { textPdf } from "../support/einvoice-fixtures";
 import { einvoiceReader } from "../support/einvoice-reader";
 
@@ -12,6 +14,18 @@ async function proposed(rows: Rows) {
 }
 
 const SILENT = { number: null, issuedOn: null, dueOn: null, net: null, tax: null, gross: null, currency: null, iban: null, orderReference: null, sellerIdentifier: null };
+
+test("a page full of what begins like an account costs no more than another", () => {
+  const before = performance.now();
+  expect(ibanInText(`${"FR12 ".repeat(8_000)}\n\nFR76 3000 6000 0112 3456 7890 189`)).toBe("FR7630006000011234567890189");
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
+test("an XML instruction that never ends is refused without being read over and over", () => {
+  const before = performance.now();
+  expect(checkXml(Buffer.from(`<?xml version="1.0"?><?${"a".repeat(100_000)}`))).toBe("file.unreadable");
+  expect(performance.now() - before).toBeLessThan(500);
+});
 
 describe("what a plain invoice proposes", () => {
   test("in euros, from a supplier of France", async () => {

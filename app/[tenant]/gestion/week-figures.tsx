@@ -39,8 +39,12 @@ async function WeekCard({ name, weeks, hrefOf }: Series) {
       <Disclosure summary={t("figures")}>
         <DataTable caption={t(`deeds.${name}`)} rows={[...weeks].reverse()} rowKey={({ monday }) => monday} columns={[
           { key: "week", label: t("week"), heading: true, cell: (week) => day(week) },
-          { key: "count", label: t("count"), align: "right", cell: (week) => (week.count === 0 ? 0 : <TextLink href={hrefOf(week)}>{week.count}</TextLink>) },
-          { key: "amount", label: t("amount"), align: "right", cell: ({ amounts }) => amounts.map((amount) => <span key={amount.currency} className="block">{formatMoney(amount, locale)}</span>) },
+          { key: "count", label: t("count"), align: "right", cell: (week) => (
+            <>
+              {week.count === 0 ? 0 : <TextLink href={hrefOf(week)}>{week.count}</TextLink>}
+              {week.amounts.map((amount) => <span key={amount.currency} className="block text-sm whitespace-nowrap text-muted">{formatMoney(amount, locale)}</span>)}
+            </>
+          ) },
         ]} />
       </Disclosure>
     </li>

@@ -16,7 +16,7 @@ export const dashboard: typeof french = {
   },
   weeks: {
     title: "The last {count} weeks", deposited: "Invoices deposited", paid: "Payments to suppliers", received: "Payments from citizens",
-    week: "Week of", count: "Number", amount: "Amount", figures: "Show the figures", total: "{count} in {weeks} weeks",
+    week: "Week of", count: "Number and amount", figures: "Show the figures", total: "{count} in {weeks} weeks",
     deeds: { deposited: "Invoices deposited by week", paid: "Invoices paid by week", received: "Citizens’ bills paid by week" },
   },
   treatment: {

@@ -160,6 +160,7 @@ export const invoiceRefusals = {
   departmentGone: "This department receives no more invoices. Choose another one.",
   addressUnchanged: "Nothing has changed: correct the receiving department or the order number before sending it back.",
   formUsed: "This form has already submitted invoice {number}. To submit another one, open a new form.",
+  draftsTooHeavy: "The files of your drafts weigh more than {megabytes} MB together. Send some invoices, or delete the drafts that you no longer need, then try again.",
   tooManyDrafts: "You already have {most} drafts. Send some, or delete those you no longer need, then try again.",
   notAnInvoice: "This XML file is not an electronic invoice (UBL or CII). Choose the invoice, as PDF or XML.",
   ribGone: "This RIB can no longer be chosen. Choose another one.",

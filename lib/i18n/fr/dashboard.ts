@@ -15,7 +15,7 @@ export const dashboard = {
   },
   weeks: {
     title: "Les {count} dernières semaines", deposited: "Factures déposées", paid: "Paiements aux fournisseurs", received: "Règlements des usagers",
-    week: "Semaine du", count: "Nombre", amount: "Montant", figures: "Voir les chiffres", total: "{count} en {weeks} semaines",
+    week: "Semaine du", count: "Nombre et montant", figures: "Voir les chiffres", total: "{count} en {weeks} semaines",
     deeds: { deposited: "Factures déposées par semaine", paid: "Factures payées par semaine", received: "Factures des usagers réglées par semaine" },
   },
   treatment: {

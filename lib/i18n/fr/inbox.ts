@@ -88,7 +88,7 @@ export const inbox = {
     unchanged: "Ne pas changer",
     back: "Factures déposées",
     report: {
-      title: "{done, plural, =0 {Rien n’a été fait} one {Une facture faite} other {# factures faites}}{refused, plural, =0 {} one {, une laissée} other {, # laissées}}",
+      title: "{done, plural, =0 {Rien n’a été fait} one {Une facture traitée} other {# factures traitées}}{refused, plural, =0 {} one {, une laissée} other {, # laissées}}",
       lead: "{act}, le {date}",
       caption: "Ce qu’il est advenu de chaque facture",
       invoice: "Facture",

@@ -160,6 +160,7 @@ export const invoiceRefusals = {
   departmentGone: "Ce service ne reçoit plus de factures. Choisissez-en un autre.",
   addressUnchanged: "Rien n’a changé : corrigez le service destinataire ou le numéro de commande avant de renvoyer.",
   formUsed: "Ce formulaire a déjà déposé la facture {number}. Pour en déposer une autre, ouvrez un nouveau formulaire.",
+  draftsTooHeavy: "Les fichiers de vos brouillons pèsent plus de {megabytes} Mo ensemble. Envoyez des factures, ou supprimez les brouillons qui ne servent plus, puis recommencez.",
   tooManyDrafts: "Vous avez déjà {most} brouillons. Envoyez-en, ou supprimez ceux qui ne servent plus, puis recommencez.",
   notAnInvoice: "Ce fichier XML n’est pas une facture électronique (UBL ou CII). Choisissez la facture, en PDF ou en XML.",
   ribGone: "Ce RIB ne peut plus être choisi. Choisissez-en un autre.",

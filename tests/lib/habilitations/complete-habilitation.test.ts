@@ -53,7 +53,7 @@ describe("a complement", () => {
 describe("a complement is refused", () => {
   it("when it says nothing", async () => {
     await askForMore();
-    await expect(completeHabilitation(world.as("candidat"), { id, note: "  ", proofs: [] })).rejects.toMatchObject({ issues: [{ path: ["note"], message: "required" }] });
+    await expect(completeHabilitation(world.as("candidat"), { id, note: "  ", proofs: [] })).rejects.toMatchObject({ issues: [{ path: ["note"], message: "fileOrWords" }] });
   });
 
   it("when nothing was asked, and then archives nothing", async () => {

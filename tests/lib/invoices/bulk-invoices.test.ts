@@ -106,5 +106,6 @@ describe("who may", () => {
     for (const scope of [world.as("admin"), world.as("fournisseur"), world.as(null), world.as("agentProvince", "province")]) {
       await expect(bulkReport(scope, reportId)).rejects.toMatchObject({ code: "notFound" });
     }
+    await expect(bulkReport({ ...agent(), actor: { ...agent().actor, roles: [] } }, reportId)).rejects.toMatchObject({ code: "notFound" });
   });
 });

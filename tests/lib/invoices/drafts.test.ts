@@ -2,7 +2,7 @@ import { sweepUploads } from "@/lib/documents/sweep-uploads";
 import { deleteDraft } from "@/lib/invoices/delete-draft";
 import { depositDraft } from "@/lib/invoices/deposit-draft";
 import { depositInvoice } from "@/lib/invoices/deposit-invoice";
-import { DRAFT_DAYS } from "@/lib/invoices/draft";
+import { DRAFT_DAYS, DRAFTS_MAX_BYTES } from "@/lib/invoices/draft";
 import { draftsNamed, filesOfDrafts, myDrafts } from "@/lib/invoices/draft.queries";
 import { draftStanding, formOf } from "@/lib/invoices/draft-standing";
 import { prepareDrafts } from "@/lib/invoices/prepare-drafts";
@@ -54,6 +54,15 @@ describe("« Enregistrer »", () => {
     expect(await draftOf(id)).toMatchObject({ values: { number: "AUTRE" }, endsAt: daysLater(noon, 3 + DRAFT_DAYS), files: { attachments: [] } });
     expect(await filesOfDrafts(fournisseur)).toContain(kept.document);
     expect(await filesOfDrafts(fournisseur)).not.toContain(kept.attachments[0]);
+  });
+
+  it("holds no more than so much for one person, whatever the number of drafts", async () => {
+    const { id } = await saveDraft(fournisseur, { ...invoiceForm(papeterie), ...(await files()) });
+    const weigh = (bytes: number) => fournisseur.commit(({ tx }) => tx.upload.updateMany({ where: { draftId: id, role: "attachment" }, data: { bytes } }));
+    await weigh(DRAFTS_MAX_BYTES);
+    expect(await refusalOf(saveDraft(fournisseur, { ...invoiceForm(papeterie), ...(await files()) }))).toBe("invoice.draftsTooHeavy");
+    await weigh(4);
+    await saveDraft(fournisseur, { ...invoiceForm(papeterie), ...(await files()) });
   });
 
   it("keeps its files beyond their 24 hours", async () => {

@@ -72,6 +72,24 @@ describe("a daily digest", () => {
     expect(await sendDigests(desk())).toBe(1);
   });
 
+  it("tells nothing of an establishment for which the person has no right any more, nor anything to an agent who is none any more", async () => {
+    const right = (state: string) => world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { accountId: people.fournisseur.id, establishmentId: papeterie }, data: { state } }));
+    await choose("agent", "agent", "daily");
+    await made();
+    expect([await heldFor(supplier), await heldFor("agent@demo.test")].map(({ length }) => length)).toEqual([1, 1]);
+    const before = [await digestsTo(supplier), await digestsTo("agent@demo.test")];
+    await right("withdrawn");
+    const roles = { accountId: people.agent.id, organizationId: world.as(null).organization.id };
+    const held = await world.as("admin").read((tx) => tx.membership.findMany({ where: roles }));
+    await world.as("admin").commit(({ tx }) => tx.membership.deleteMany({ where: roles }));
+    await sendDigests(desk());
+    expect([await digestsTo(supplier), await digestsTo("agent@demo.test")]).toEqual(before);
+    expect([await heldFor(supplier), await heldFor("agent@demo.test")]).toEqual([[], []]);
+    await right("approved");
+    await world.as("admin").commit(({ tx }) => tx.membership.createMany({ data: held }));
+    await choose("agent", "agent", "each");
+  });
+
   it("is for the desk alone to tell", async () => {
     await made();
     const mailIds = (await heldFor(supplier)).map(({ id }) => id);

@@ -6,7 +6,7 @@ const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
 const TOKENS = {
   comment: /<!--[^]*?-->/y,
   cdata: /<!\[CDATA\[[^]*?\]\]>/y,
-  instruction: /<\?([^\s?]+)[^]*?\?>/y,
+  instruction: /<\?[^\s?][^]*?\?>/y,
   close: new RegExp(`</(${NAME})\\s*>`, "uy"),
   open: new RegExp(`<(${NAME})(?:${ATTRIBUTE})*\\s*(/?)>`, "uy"),
 };

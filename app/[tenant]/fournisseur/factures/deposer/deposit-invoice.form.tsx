@@ -20,7 +20,7 @@ export function DepositInvoiceForm(props: DepositProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { refusal, save, goWithSeveral } = useSaveDraft(form.formProps.ref, props.start.values);
   const check = async () => { await reader.check(); panel.current?.focus(); };
-  const remarks = reader.report?.findings.some(({ weight }) => weight === "warning");
+  const found = (weight: "warning" | "block") => reader.report?.findings.some((finding) => finding.weight === weight) ?? false;
   const touched = ({ target }: React.FormEvent) => {
     if (!("name" in target)) return;
     if (target.name === "establishmentId") takeUsualRib();
@@ -39,7 +39,7 @@ export function DepositInvoiceForm(props: DepositProps) {
         <div>
           {refusal && <div className="mb-4"><FormMessage tone="danger">{refusal}</FormMessage></div>}
           <ButtonRow>
-            <SubmitButton name="intention" value="envoyer">{t(remarks ? "sendAnyway" : "send")}</SubmitButton>
+            <SubmitButton name="intention" value="envoyer">{t(found("warning") && !found("block") ? "sendAnyway" : "send")}</SubmitButton>
             <PressButton name="intention" value="verifier" press={check}>{t("check")}</PressButton>
             <PressButton name="intention" value="enregistrer" press={save}>{t("save")}</PressButton>
           </ButtonRow>

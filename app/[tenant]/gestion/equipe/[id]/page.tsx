@@ -6,6 +6,7 @@ import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { titleOf } from "@/app/_web/title-of";
 import { rolesText } from "@/lib/members/member";
 import { memberFile, type MemberFile } from "@/lib/members/member.queries";
 import { ChangeRolesForm } from "../team.form";
@@ -13,7 +14,8 @@ import { Done, MemberActs, MemberBadge } from "../team-parts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("members.list"))("title") });
+export const generateMetadata = async ({ params }: Props) =>
+  titleOf(async (scope) => (await memberFile(scope, (await params).id)).name, (await getTranslations("members.list"))("title"));
 
 export default guardedPage("agent", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("members");

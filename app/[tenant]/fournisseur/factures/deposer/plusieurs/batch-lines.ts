@@ -1,5 +1,7 @@
+import { getTranslations } from "next-intl/server";
 import { knownDeposits } from "@/lib/invoices/deposit-receipt.queries";
 import type { DepositChoices } from "@/lib/invoices/deposit-choices.queries";
+import type { DraftField, DraftFiles } from "@/lib/invoices/draft";
 import { draftsNamed } from "@/lib/invoices/draft.queries";
 import { draftStanding, type StandingDraft } from "@/lib/invoices/draft-standing";
 import { atOnceMax } from "@/lib/invoices/invoice.schema";
@@ -7,6 +9,8 @@ import type { Scope } from "@/lib/platform/scope";
 import { draftAmount, draftName } from "../drafts";
 import { spokenReport } from "../report";
 import type { BatchLine } from "./batch";
+
+type DepositField = DraftField | keyof DraftFiles;
 
 /** The lines of the drafts that are named, in that order: those that were sent meanwhile among them, those that were thrown away left out. */
 export async function batchLines(scope: Scope, named: string, { establishments }: DepositChoices, noNumber: string): Promise<BatchLine[]> {
@@ -25,10 +29,12 @@ export async function batchLines(scope: Scope, named: string, { establishments }
 }
 
 async function lineOf(scope: Scope, { draft, standing, checks, missing }: StandingDraft, noNumber: string): Promise<BatchLine> {
+  const t = await getTranslations("invoices.deposit");
   const { findings, fields } = await spokenReport(checks, missing, true);
+  const problems = Object.entries(fields).map(([field, problem]) => t("atOnce.problem", { field: t(`fields.${field as DepositField}`), problem }));
   const file = draft.files.document[0]?.name ?? "";
   return {
     id: draft.id, name: draftName(draft) ?? noNumber, file, establishment: "", amount: draftAmount(draft, scope.locale), standing,
-    problems: Object.values(fields), remarks: findings.filter(({ weight }) => weight === "warning").map(({ sentence }) => sentence),
+    problems, remarks: findings.filter(({ weight }) => weight === "warning").map(({ sentence }) => sentence),
   };
 }

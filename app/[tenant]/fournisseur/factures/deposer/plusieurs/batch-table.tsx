@@ -29,7 +29,12 @@ export function BatchTable({ lines, states }: { lines: readonly BatchLine[]; sta
 function Choice({ line: { id, name, now: { standing } } }: { line: Shown }) {
   const t = useTranslations("invoices.deposit.atOnce");
   if (standing === "incomplete" || standing === "sent" || standing === "sending") return null;
-  return <input type="checkbox" name="brouillon" value={id} defaultChecked={standing === "ready"} className="choice rounded-md" aria-label={t("chooseNamed", { name })} />;
+  return (
+    <label className="flex items-center gap-2.5">
+      <input type="checkbox" name="brouillon" value={id} defaultChecked={standing === "ready"} className="choice rounded-md" aria-label={t("chooseNamed", { name })} />
+      <span aria-hidden className="md:hidden">{t("choose")}</span>
+    </label>
+  );
 }
 
 function Standing({ line: { now, problems, remarks } }: { line: Shown }) {
