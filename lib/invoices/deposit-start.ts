@@ -12,6 +12,8 @@ export function withUsualRib(values: DraftValues, ribs: Ribs): DraftValues {
   return { ...values, ribId: usual?.id ?? "" };
 }
 
-/** What nobody has to choose: an invoice rather than a credit note, the first currency, the only establishment and its usual RIB. */
-export const startValues = ({ currencies: [currency], establishments: [first, second], ribs }: Choices): DraftValues =>
-  withUsualRib({ kind: "invoice", currency: currency ?? "", ...(first && !second ? { establishmentId: first.id } : {}) }, ribs);
+/** What nobody has to choose: an invoice rather than a credit note, the first currency, the only establishment or the one that was `named`, and its usual RIB. */
+export function startValues({ currencies: [currency], establishments, ribs }: Choices, named?: string): DraftValues {
+  const chosen = establishments.length === 1 ? establishments[0] : establishments.find(({ id }) => id === named);
+  return withUsualRib({ kind: "invoice", currency: currency ?? "", ...(chosen ? { establishmentId: chosen.id } : {}) }, ribs);
+}

@@ -22,6 +22,7 @@ export async function startWithServer(): Promise<void> {
   const servers = seenServers();
   holder[key] = begin();
   const worker = await holder[key];
+  container().pdf.warm(); // the first file of the day is read as fast as the others
   if (environment().NEXT_MANUAL_SIG_HANDLE === "true") onStop(() => Promise.all([drain(servers), worker.stop()]));
 }
 

@@ -5,6 +5,7 @@ import type { Desk } from "./bill-steps";
 import { chooseFiles, plainFile, type Words } from "./journey";
 
 export const depositPage = "/fournisseur/factures/deposer";
+export const depositPageOf = (establishment: string): string => `${depositPage}?etablissement=${establishment.split("/").at(-1)}`;
 
 /** What is typed of an invoice. Dates as they stand in an address, amounts as a person writes them. */
 export type Typed = { readonly number: string; readonly issuedOn?: string; readonly dueOn?: string; readonly net?: string; readonly tax?: string; readonly gross?: string; readonly orderReference?: string };
@@ -36,12 +37,13 @@ export async function send({ page, t }: Pick<Desk, "page" | "t">, kind: "invoice
   return page.url().replace(/\?.*$/, "");
 }
 
-/** Deposits an invoice of one page and waits until the desk has it. Gives its page. */
-export async function deposit(desk: Desk, typed: Typed): Promise<string> {
+/** Deposits an invoice of one page and waits until the desk has it. `establishment`: the page of the one that it is for. Gives its own page. */
+export async function deposit(desk: Desk, typed: Typed, establishment: string): Promise<string> {
   const { page, t, way } = desk;
   await page.goto(depositPage);
   await chooseFiles(page, t("invoices.deposit.fields.document"), [await plainFile(`${typed.number}.pdf`)], way);
   if (way.javaScriptEnabled) await expectRead(page);
+  await page.getByLabel(t("invoices.deposit.fields.establishmentId"), { exact: true }).selectOption(establishment.split("/").at(-1)!);
   await fillInvoice(page, t, typed);
   const address = await send(desk);
   await expectState(page, t, "available");

@@ -6,6 +6,7 @@ import { openDesk, type Desk } from "./bill-steps";
 import { deposit } from "./deposit-steps";
 import { countRows } from "./handling-steps";
 import { browserOf, openDecision, signInAs, ways } from "./journey";
+import { openPapeterie } from "./supplier-steps";
 import { expectAccessible, mailTo } from "./support";
 
 const tag = `BUR${randomInt(100_000, 1_000_000)}`;
@@ -105,7 +106,7 @@ test("the list leaves as a file in which no cell is computed", async ({ browser,
   const { page, t } = desk;
   const supplier = await browserOf(browser, ways[0]!, baseURL!);
   await signInAs(supplier.page, t, people.fournisseur.email);
-  await deposit({ ...desk, page: supplier.page }, { number: tag, orderReference: "=1+1" });
+  await deposit({ ...desk, page: supplier.page }, { number: tag, orderReference: "=1+1" }, await openPapeterie(supplier.page));
   await supplier.context.close();
   await page.goto(`/gestion/factures?recherche=${tag}`);
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: t("inbox.list.exportCsv"), exact: true }).click()]);

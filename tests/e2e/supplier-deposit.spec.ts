@@ -4,8 +4,9 @@ import { expect, test, type Page } from "@playwright/test";
 import { wordsIn } from "@/lib/i18n/words";
 import { people } from "@/prisma/world/people";
 import { badFile, facturxFile, factsOf, printedFile, sampleFile } from "./deposit-files";
-import { depositPage, expectRead, fieldOf, fillInvoice, send } from "./deposit-steps";
+import { depositPage, depositPageOf, expectRead, fieldOf, fillInvoice, send } from "./deposit-steps";
 import { browserOf, chooseFiles, signInAs, ways, type Way } from "./journey";
+import { openPapeterie } from "./supplier-steps";
 import { expectAccessible } from "./support";
 
 const t = wordsIn("fr");
@@ -18,11 +19,13 @@ const button = (page: Page, words: "send" | "sendAnyway" | "check" | "save") => 
 const beside = (page: Page, name: string) => page.locator(`[data-beside=${name}]`);
 
 let page: Page;
+let formPage: string;
 test.use({ actionTimeout: 15_000 });
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser, baseURL }) => {
   ({ page } = await browserOf(browser, french, baseURL!));
   await signInAs(page, t, people.fournisseur.email);
+  formPage = depositPageOf(await openPapeterie(page));
 });
 test.afterAll(() => page.context().close());
 
@@ -30,7 +33,7 @@ test("a Factur-X fills the form with what its data say, at once; what was found 
   const file = sampleFile("facturx/EN16931_Einfach.pdf") ?? (await facturxFile(`${tag}-0`));
   const facts = await factsOf(file);
   await expect(async () => {
-    await page.goto(depositPage);
+    await page.goto(formPage);
     await documentInput(page).setInputFiles(file);
     for (const [name, value] of Object.entries(facts)) await expect(fieldOf(page, t, name as keyof typeof facts)).toHaveValue(value);
     const filledIn = Number(await page.locator("[data-filled-in]").getAttribute("data-filled-in"));
@@ -59,7 +62,7 @@ test("what differs from the data is shown beside its field, and what is wrong in
 
 test("what a plain PDF seems to say is proposed, to be checked; a draft is kept, taken up again and sent; a broken connection makes one invoice", async () => {
   const number = `${tag}-1`;
-  await page.goto(depositPage);
+  await page.goto(formPage);
   await chooseFiles(page, t("invoices.deposit.fields.document"), [await printedFile(number)], french);
   await expectRead(page);
   await expect(fieldOf(page, t, "number")).toHaveValue(number);
@@ -105,6 +108,7 @@ test("several files at once: a line for each, one that is no PDF is explained, a
   await expect(page.getByText(t("invoices.deposit.atOnce.sent", { count: 1 }))).toBeVisible();
   await expect(line(whole)).toContainText(t("invoices.deposit.atOnce.states.sent"));
   await line(partial).getByRole("link", { name: t("invoices.deposit.atOnce.completeNamed", { name: partial }) }).click();
+  await page.getByLabel(t("invoices.deposit.fields.establishmentId"), { exact: true }).selectOption(formPage.split("=").at(-1)!);
   await fillInvoice(page, t, { number: partial, net: "80", tax: "16", gross: "96" });
   await send({ page, t });
 });

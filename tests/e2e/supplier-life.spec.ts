@@ -5,6 +5,7 @@ import { openDesk, type Desk } from "./bill-steps";
 import { deposit, expectState } from "./deposit-steps";
 import { act, approve, because, openAsAgent } from "./handling-steps";
 import { chooseFiles, openDecision, signInAs, textFile, ways } from "./journey";
+import { openPapeterie } from "./supplier-steps";
 import { expectAccessible, mailTo } from "./support";
 
 const way = ways[0]!;
@@ -19,7 +20,8 @@ test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.beforeAll(async ({ browser, playwright, baseURL }) => {
   desk = await openDesk(browser, await playwright.request.newContext({ baseURL }), way, baseURL!);
   await signInAs(desk.page, desk.t, email);
-  for (const number of [suspended, refused, recycled, cancelled]) pageOf[number] = await deposit(desk, { number });
+  const home = await openPapeterie(desk.page);
+  for (const number of [suspended, refused, recycled, cancelled]) pageOf[number] = await deposit(desk, { number }, home);
 });
 test.afterAll(() => desk.close());
 

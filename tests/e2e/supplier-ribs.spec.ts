@@ -36,7 +36,7 @@ test("a RIB is paid to once two agents have called back, each for themselves, an
   const { t, page, agent } = desk;
   const { page: admin, context } = await browserOf(browser, way, baseURL!);
   await signInAs(admin, t, people.admin.email);
-  const person = newcomer("Rita Ribeiro");
+  const person = { ...newcomer(people.candidat.name), email: people.candidat.email };
   const { email, tag, establishment } = person;
   const home = await test.step("a manager settles in", () => settleIn(desk, person));
 
@@ -60,7 +60,7 @@ test("a RIB is paid to once two agents have called back, each for themselves, an
   const number = `RIB-${tag}`;
 
   const invoicePage = await test.step("an invoice to be paid to it goes no further than approved, and it is said why", async () => {
-    await deposit(desk, { number });
+    await deposit(desk, { number }, home);
     const address = await approve(desk, number);
     await expect(agent.getByText(t("inbox.page.ribBlocks.to-verify"))).toBeVisible();
     await agent.goto(`${address}/mandater`);

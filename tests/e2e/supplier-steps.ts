@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { passesLuhn } from "@/lib/kernel/luhn";
+import { papeterie } from "@/prisma/world/people";
 import { password, type Desk } from "./bill-steps";
 import { chooseFiles, openDecision, plainFile, signInAs } from "./journey";
 import { expectAccessible, linkIn, mailTo } from "./support";
@@ -90,10 +91,17 @@ export async function approveRequest({ agent, page, t, way, request }: Desk, { e
   return page.url();
 }
 
-/** All of it, for journeys that begin with a manager and an establishment of their own. Gives the establishment's page. */
+/** The establishment that the demonstration's supplier manages, from Espace Factures. Gives its page. */
+export async function openPapeterie(page: Page): Promise<string> {
+  await page.goto("/fournisseur");
+  await page.getByRole("link", { name: papeterie.name, exact: true }).click();
+  await page.waitForURL(/\/etablissements\/[0-9a-f-]{36}$/);
+  return page.url();
+}
+
+/** Someone with an account and an establishment of their own, as its first manager. Gives the establishment's page. */
 export async function settleIn(desk: Desk, person: Newcomer): Promise<string> {
-  await signUp(desk, person);
-  await enter(desk, person);
+  await signInAs(desk.page, desk.t, person.email);
   await askHabilitation(desk, person);
   await openRequest(desk, person);
   return approveRequest(desk, person);

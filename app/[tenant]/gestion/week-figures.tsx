@@ -37,15 +37,17 @@ async function WeekCard({ name, weeks, hrefOf }: Series) {
       <p className="mb-4 text-sm text-muted">{t("total", { count: total, weeks: weeks.length })}</p>
       <WeekBars values={weeks.map(({ count }) => count)} first={day(weeks[0])} last={day(weeks.at(-1))} />
       <Disclosure summary={t("figures")}>
-        <DataTable caption={t(`deeds.${name}`)} rows={[...weeks].reverse()} rowKey={({ monday }) => monday} columns={[
-          { key: "week", label: t("week"), heading: true, cell: (week) => day(week) },
-          { key: "count", label: t("count"), align: "right", cell: (week) => (
-            <>
-              {week.count === 0 ? 0 : <TextLink href={hrefOf(week)}>{week.count}</TextLink>}
-              {week.amounts.map((amount) => <span key={amount.currency} className="block text-sm whitespace-nowrap text-muted">{formatMoney(amount, locale)}</span>)}
-            </>
-          ) },
-        ]} />
+        <div className="[&_th]:min-w-0!">
+          <DataTable caption={t(`deeds.${name}`)} rows={[...weeks].reverse()} rowKey={({ monday }) => monday} columns={[
+            { key: "week", label: t("week"), heading: true, cell: (week) => day(week) },
+            { key: "count", label: t("count"), align: "right", cell: (week) => (
+              <>
+                {week.count === 0 ? 0 : <TextLink href={hrefOf(week)}>{week.count}</TextLink>}
+                {week.amounts.map((amount) => <span key={amount.currency} className="block text-sm whitespace-nowrap text-muted">{formatMoney(amount, locale)}</span>)}
+              </>
+            ) },
+          ]} />
+        </div>
       </Disclosure>
     </li>
   );

@@ -66,7 +66,7 @@ export const inbox = {
     lead: {
       "take-in-charge": "Each supplier is told by e-mail.",
       approve: "Each supplier is told by e-mail. This decision cannot be undone.",
-      suspend: "The same reason for all. The payment period of each stops until its supplier has completed it.",
+      suspend: "The same reason for all. The payment period of each stops until its supplier has completed it, unless it has been stopped once already.",
       dispute: "The same reason for all. Each supplier is told; the payment periods go on running.",
       refuse: "The same reason for all. Each supplier is told. This decision cannot be undone and their numbers cannot be used again.",
       "attest-service": "You certify that what is invoiced was delivered or done. This step cannot be undone.",

@@ -38,7 +38,7 @@ export const supplierMailWords = {
       invoice: "{organization} cannot go on with your invoice {number}: something is missing.",
       "credit-note": "{organization} cannot go on with your credit note {number}: something is missing.",
     },
-    next: "Add the files asked for, or your answer, on the document’s page with “Complete”. The time to pay is stopped until then; it can be stopped once only.",
+    next: "Add the files asked for, or your answer, on the document’s page with “Complete”. The time to pay is stopped until then, unless it has been stopped once already.",
   },
   completed: {
     subject: { invoice: "Invoice {number} completed", "credit-note": "Credit note {number} completed" },

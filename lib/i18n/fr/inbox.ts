@@ -65,7 +65,7 @@ export const inbox = {
     lead: {
       "take-in-charge": "Chaque fournisseur est prévenu par courriel.",
       approve: "Chaque fournisseur est prévenu par courriel. Cette décision ne peut pas être annulée.",
-      suspend: "Le même motif pour toutes. Le délai de paiement de chacune s’arrête jusqu’à ce que son fournisseur l’ait complétée.",
+      suspend: "Le même motif pour toutes. Le délai de paiement de chacune s’arrête jusqu’à ce que son fournisseur l’ait complétée, sauf s’il l’a déjà été une fois.",
       dispute: "Le même motif pour toutes. Chaque fournisseur est prévenu ; les délais de paiement continuent de courir.",
       refuse: "Le même motif pour toutes. Chaque fournisseur est prévenu. Cette décision ne peut pas être annulée et leurs numéros ne pourront plus servir.",
       "attest-service": "Vous certifiez que ce qui est facturé a bien été livré ou exécuté. Cette étape ne peut pas être annulée.",

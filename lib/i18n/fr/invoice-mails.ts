@@ -38,7 +38,7 @@ export const supplierMailWords = {
       invoice: "{organization} ne peut pas poursuivre le traitement de votre facture {number} : il manque quelque chose.",
       "credit-note": "{organization} ne peut pas poursuivre le traitement de votre avoir {number} : il manque quelque chose.",
     },
-    next: "Ajoutez les pièces demandées ou votre réponse sur la page du document, bouton « Compléter ». Le délai de paiement est arrêté jusque-là ; il ne peut l’être qu’une fois.",
+    next: "Ajoutez les pièces demandées ou votre réponse sur la page du document, bouton « Compléter ». Le délai de paiement est arrêté jusque-là, sauf s’il l’a déjà été une fois.",
   },
   completed: {
     subject: { invoice: "Facture {number} complétée", "credit-note": "Avoir {number} complété" },

@@ -78,6 +78,8 @@ describe("the form with a file", () => {
   it("begins with what nobody has to choose, and with the RIB that is usual", () => {
     expect(startValues({ ...choices, establishments: [{ id: "papeterie" }] })).toEqual({ kind: "invoice", currency: "EUR", establishmentId: "papeterie", ribId: "usuel" });
     expect(startValues(choices)).toEqual({ kind: "invoice", currency: "EUR", ribId: "" });
+    expect(startValues(choices, "annexe")).toEqual({ kind: "invoice", currency: "EUR", establishmentId: "annexe", ribId: "annexe-1" });
+    expect(startValues(choices, "d’un autre")).toEqual(startValues(choices));
     expect(withUsualRib({ kind: "invoice", establishmentId: "annexe", ribId: "usuel" }, choices.ribs).ribId).toBe("annexe-1");
     expect(withUsualRib({ kind: "invoice", establishmentId: "papeterie", ribId: "autre" }, choices.ribs).ribId).toBe("autre");
   });

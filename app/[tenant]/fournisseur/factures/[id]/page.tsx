@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { InvoiceBadge } from "@/app/_ui/badge/invoice-badge";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
@@ -6,44 +7,44 @@ import { Columns, Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { InvoiceFacts } from "@/app/_ui/panel/invoice-facts";
 import { AttachedFiles, OriginalFile } from "@/app/_ui/panel/invoice-files";
-import { InvoiceHistory } from "@/app/_ui/panel/invoice-history";
 import { Notice } from "@/app/_ui/panel/notice";
-import { PaymentClock } from "@/app/_ui/panel/payment-clock";
 import { ClientWords } from "@/app/_web/client-words";
 import { formDraft } from "@/app/_web/form-draft";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { titleOf } from "@/app/_web/title-of";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
-import { PaymentPart, Standing, SupplierActs } from "./follow-parts";
+import { Standing, SupplierActs } from "./follow-parts";
+import { Following } from "./following";
 import { DepositReceipt } from "./invoice-parts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 const done = ["completee", "readressee", "retiree", "prise-en-note", "encaissee"] as const;
 
-export const generateMetadata = async () => ({ title: (await getTranslations("invoices.kinds"))("invoice") });
+/** Read once, for the title and for the page. */
+const invoiceOf = cache(async (id: string) => readInvoice(await scopeOfRequest(), id, "supplier"));
+
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const t = await getTranslations("invoices");
+  const name = async () => { const { kind, number } = await invoiceOf((await params).id); return t(`page.title.${kind}`, { number }); };
+  return titleOf(name, t("kinds.invoice"));
+}
 
 /** One deposit as its establishment follows it (S1.7). */
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("invoices");
-  const invoice = await readInvoice(scope, (await params).id, "supplier");
+  const invoice = await invoiceOf((await params).id);
   const { recu, fait, saisie } = await searchParams;
-  const { original, attachments, clock, may } = invoice;
+  const { original, attachments, may } = invoice;
   const choices = may.readdress ? await readdressChoices(scope, invoice.id) : null;
   const draft = may.complete ? await formDraft(scope, saisie, "complete-invoice") : undefined;
-  const expected = invoice.state !== "refused" && invoice.state !== "cancelled";
   const just = done.find((one) => one === fait);
-  const aside = (
-    <Stack gap="medium">
-      {clock && expected && <Section title={t("clock.title")} card><PaymentClock clock={clock} side="supplier" /></Section>}
-      {invoice.kind === "invoice" && expected && <Section title={t("follow.payment.title")} card><PaymentPart invoice={invoice} now={scope.now} /></Section>}
-      <Section title={t("page.history")} card><InvoiceHistory history={invoice.history} /></Section>
-    </Stack>
-  );
   return (
     <>
       <BackLink href="/fournisseur/factures">{t("page.back")}</BackLink>
       <PageTitle badge={<InvoiceBadge state={invoice.state} coded />} actions={<TextLink href={`/contact?depot=${invoice.id}`}>{t("page.ask")}</TextLink>}>{t(`page.title.${invoice.kind}`, { number: invoice.number })}</PageTitle>
-      <Columns aside={aside}>
+      <Columns aside={<Following invoice={invoice} now={scope.now} />}>
         <Stack>
           {just && <Notice tone="success" live>{t(`follow.done.${just}`)}</Notice>}
           {recu === "1" && original && <DepositReceipt id={invoice.id} kind={invoice.kind} file={original} />}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { ButtonRow } from "@/app/_ui/button/button";
 import { Form } from "@/app/_ui/form/form";
 import { FormMessage } from "@/app/_ui/form/form-message";
@@ -19,7 +19,8 @@ export function DepositInvoiceForm(props: DepositProps) {
   const { form, reader, compared, fields, takeUsualRib } = useDepositForm(props);
   const panel = useRef<HTMLDivElement>(null);
   const { refusal, save, goWithSeveral } = useSaveDraft(form.formProps.ref, props.start.values);
-  const check = async () => { await reader.check(); panel.current?.focus(); };
+  const [unchecked, setUnchecked] = useState(false);
+  const check = async () => { setUnchecked(!(await reader.check())); panel.current?.focus(); };
   const found = (weight: "warning" | "block") => reader.report?.findings.some((finding) => finding.weight === weight) ?? false;
   const touched = ({ target }: React.FormEvent) => {
     if (!("name" in target)) return;
@@ -37,7 +38,7 @@ export function DepositInvoiceForm(props: DepositProps) {
         <Section title={t("parts.routing")}><RoutingFields fields={fields} props={props} /></Section>
         {reader.report && <ReportPanel report={reader.report} labels={form.labels} place={panel} />}
         <div>
-          {refusal && <div className="mb-4"><FormMessage tone="danger">{refusal}</FormMessage></div>}
+          {(refusal || unchecked) && <div className="mb-4"><FormMessage tone="danger">{refusal ?? t("uncheckedNow")}</FormMessage></div>}
           <ButtonRow>
             <SubmitButton name="intention" value="envoyer">{t(found("warning") && !found("block") ? "sendAnyway" : "send")}</SubmitButton>
             <PressButton name="intention" value="verifier" press={check}>{t("check")}</PressButton>

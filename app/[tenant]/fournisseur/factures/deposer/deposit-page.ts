@@ -16,7 +16,7 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>;
 export type DepositPage = { readonly choices: DepositChoices; readonly start: FormState; readonly filling: Filling; readonly report: Report | null; readonly gone: boolean };
 
 /**
- * The form as it is to be drawn: the one that came back without JavaScript (`saisie`), else a draft (`brouillon`), else a new one. Each drawing of a new form has a key of its own,
+ * The form as it is to be drawn: the one that came back without JavaScript (`saisie`), else a draft (`brouillon`), else a new one (for `etablissement`). Each drawing of a new form has a key of its own,
  * a draft has its id: sent twice, it makes one invoice.
  */
 export async function depositPage(scope: Scope, query: Query): Promise<DepositPage> {
@@ -24,7 +24,11 @@ export async function depositPage(scope: Scope, query: Query): Promise<DepositPa
   const back = await formDraft(scope, query.saisie, "deposit-invoice");
   const draft = back ? undefined : await draftState(scope, query.brouillon);
   const start = back ?? draft;
-  if (!start) return { choices, start: { values: { ...startValues(fillingChoices(scope, choices)), depositKey: randomUUID() }, fields: {} }, filling: {}, report: null, gone: query.brouillon !== undefined };
+  if (!start) {
+    const named = typeof query.etablissement === "string" ? query.etablissement : undefined;
+    const values = { ...startValues(fillingChoices(scope, choices), named), depositKey: randomUUID() };
+    return { choices, start: { values, fields: {} }, filling: {}, report: null, gone: query.brouillon !== undefined };
+  }
   const raw = { ...start.values, document: start.files?.document?.map(({ id }) => id) ?? [], attachments: start.files?.attachments?.map(({ id }) => id) ?? [] };
   const whole = query.verifie === "1" || Object.keys(start.fields).length > 0 || start.message !== undefined;
   const report = await reportOf(scope, raw, whole);

@@ -58,7 +58,10 @@ export function useDepositReading(form: FormRef, start: Start) {
     const sent = typedIn(form.current);
     const answer = await ask(form.current, which, document.current);
     if (mine !== turn.current) return false;
-    if (!answer) return setStatus("failed"), false;
+    if (!answer) {
+      if (which !== "verification") setStatus("failed");
+      return false;
+    }
     fill(form.current, sent, answer.values, look);
     setFilling(answer.filling);
     if (answer.report) setReport(answer.report);
@@ -73,7 +76,12 @@ export function useDepositReading(form: FormRef, start: Start) {
     setFilledInMs(Math.round(performance.now() - dropped.current));
     if (await step("pages", mine)) setStatus("read");
   };
-  const check = async () => { if (await step("verification", (turn.current += 1))) setStatus("read"); };
+  /** Whether it could be done. */
+  const check = async (): Promise<boolean> => {
+    const done = await step("verification", (turn.current += 1));
+    setStatus((before) => (done || before === "running" ? "read" : before));
+    return done;
+  };
   const forget = () => { turn.current += 1; document.current = undefined; setFilling({}); setReport(null); setStatus("idle"); };
   /** Something was typed: what was wrong there is to be checked again. */
   const touched = (name: string) => { look(); setReport((before) => before && { ...before, fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => field !== name)) }); };

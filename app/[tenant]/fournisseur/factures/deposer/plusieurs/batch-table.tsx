@@ -52,6 +52,6 @@ function Standing({ line: { now, problems, remarks } }: { line: Shown }) {
 function Act({ line: { id, name, now: { standing, invoiceId } } }: { line: Shown }) {
   const t = useTranslations("invoices.deposit.atOnce");
   if (standing === "sending") return null;
-  if (invoiceId) return <ButtonLink href={`/fournisseur/factures/${invoiceId}?recu=1`} size="small" icon="invoice" aria-label={t("see", { number: name })}>{t("see", { number: name })}</ButtonLink>;
+  if (invoiceId) return <ButtonLink href={`/fournisseur/factures/${invoiceId}?recu=1`} size="small" icon="invoice" aria-label={t("see", { number: name })}>{t("show")}</ButtonLink>;
   return <ButtonLink href={`/fournisseur/factures/deposer?brouillon=${id}`} size="small" icon="pencil" aria-label={t("completeNamed", { name })}>{t("complete")}</ButtonLink>;
 }
