@@ -1,10 +1,10 @@
 import { Prisma } from "@/generated/prisma/client";
-import { dateAt, daysLater, startOfDay, toDateColumn } from "@/lib/kernel/dates";
+import { dateAt, daysLater, startOfDay, toDateColumn, type DateText } from "@/lib/kernel/dates";
 import type { Currency, Money } from "@/lib/kernel/money";
 import { lastWeeks, onWeeks, type WeekFigure } from "@/lib/kernel/weeks";
 import type { Scope } from "@/lib/platform/scope";
 import { invoiceStates, type InvoiceState } from "./invoice";
-import { eventTypes } from "./invoice.events";
+import { decisionEvents } from "./invoice.events";
 import { invoiceGroups } from "./invoice-list";
 import { mayReadInbox } from "./invoice.policy";
 
@@ -25,10 +25,11 @@ export type InvoiceFigures = {
   readonly deposited: readonly WeekFigure<Money>[];
   readonly paid: readonly WeekFigure<Money>[];
   readonly treatment: readonly TreatmentFigure[];
+  /** The first day of the decisions that `treatment` counts. */
+  readonly decidedFrom: DateText;
 };
 
 const counted = Prisma.sql`sum(CASE WHEN kind = 'credit-note' THEN -1 ELSE 1 END * coalesce(approved_amount, gross_amount))::bigint`;
-const decisions = (["approve", "approve-partly", "refuse"] as const).map((move) => eventTypes[move]);
 const running: readonly InvoiceState[] = [...invoiceGroups.todo, ...invoiceGroups.held, ...invoiceGroups.accepted];
 type SumRow = { readonly count: number; readonly amount: bigint; readonly currency: string };
 
@@ -59,10 +60,10 @@ export async function invoiceFigures(scope: Scope): Promise<InvoiceFigures | nul
         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM e.at - i.deposited_at) / 86400))::numeric, 1)::float AS "medianDays"
       FROM event e JOIN invoice i ON i.organization_id = e.organization_id AND i.id = e.invoice_id
         LEFT JOIN department d ON d.organization_id = i.organization_id AND d.id = i.department_id
-      WHERE e.organization_id = ${id}::uuid AND e.type = ANY(${decisions}) AND e.at >= ${begin} GROUP BY i.department_id, d.name ORDER BY d.name NULLS LAST`;
+      WHERE e.organization_id = ${id}::uuid AND e.type = ANY(${decisionEvents}) AND e.at >= ${begin} GROUP BY i.department_id, d.name ORDER BY d.name NULLS LAST`;
     return {
       states: invoiceStates.flatMap((state) => states.find((row) => row.state === state) ?? []), toPay: toPay.map(sumOf), late: late.map(sumOf),
-      deposited: onWeeks(weeks, deposited, moneyOf), paid: onWeeks(weeks, paid, moneyOf), treatment,
+      deposited: onWeeks(weeks, deposited, moneyOf), paid: onWeeks(weeks, paid, moneyOf), treatment, decidedFrom: first.monday,
     };
   });
 }

@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { invoiceStates, type InvoiceKind, type InvoiceListItem } from "./invoice";
 import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, timedStates, type Within } from "./invoice-list";
+import { decisionEvents } from "./invoice.events";
 import { mayReadInbox } from "./invoice.policy";
 
 /** `payBy`: when the payment is to be expected at the latest, while the payment clock runs. */
@@ -49,6 +50,8 @@ export type InboxFilter = InvoiceFilter & {
   readonly amount?: { readonly from?: number; readonly to?: number };
   readonly deposited?: { readonly from?: DateText; readonly to?: DateText };
   readonly paid?: { readonly from?: DateText; readonly to?: DateText };
+  /** Decided on that day or later. */
+  readonly decidedFrom?: DateText;
   readonly late?: boolean;
 };
 
@@ -91,7 +94,7 @@ function inboxItemOf({ now, organization }: Scope, row: ListedInvoice): InboxIte
 
 /** Where the rows of the inbox are, for a reader whom `mayReadInbox` has let in. */
 export async function inboxWithin(tx: Tx, scope: Scope, filter: InboxFilter): Promise<Within> {
-  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ofAmount(filter), depositedWithin(scope, filter), ofPaid(filter)];
+  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ofAmount(filter), depositedWithin(scope, filter), ofPaid(filter), ofDecision(scope, filter)];
   if (filter.kind) also.push({ kind: filter.kind });
   if (filter.establishmentId) also.push({ establishmentId: filter.establishmentId });
   if (filter.late) also.push({ payBy: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } });
@@ -136,3 +139,6 @@ export function depositedWithin({ organization: { timeZone } }: Scope, { deposit
 
 const ofPaid = ({ paid = {} }: InboxFilter): Prisma.InvoiceWhereInput =>
   (paid.from || paid.to ? { paidOn: { ...(paid.from ? { gte: toDateColumn(paid.from) } : {}), ...(paid.to ? { lte: toDateColumn(paid.to) } : {}) } } : {});
+
+const ofDecision = ({ organization: { timeZone } }: Scope, { decidedFrom }: InboxFilter): Prisma.InvoiceWhereInput =>
+  (decidedFrom ? { events: { some: { type: { in: decisionEvents }, at: { gte: startOfDay(decidedFrom, timeZone) } } } } : {});

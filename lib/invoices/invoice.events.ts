@@ -21,6 +21,9 @@ export const eventTypes = {
   cancel: "invoice.cancelled",
 } as const satisfies Record<InvoiceMove, `invoice.${string}`>;
 
+/** What says that the agents have decided: approved, in part or whole, or refused. */
+export const decisionEvents = (["approve", "approve-partly", "refuse"] as const).map((move) => eventTypes[move]);
+
 /** What a move says besides: amounts in minor units, days as `2026-11-21`. */
 export type StepFacts = {
   readonly reasonCode?: ReasonCode;

@@ -25,18 +25,18 @@ export type Container = {
   close(): Promise<void>;
 };
 
-/** The only place where ports meet their adapters. */
-export function buildContainer(from: RunningSettings): Container {
+/** The only place where ports meet their adapters. `pdf`: a desk that several containers share, since its child processes are dear to start; whoever opened it closes it. */
+export function buildContainer(from: RunningSettings, shared: { readonly pdf?: PdfDesk } = {}): Container {
   const db = openDatabase(from.databaseUrl);
   const mail = from.mail ? smtpMail(from.mail.url, from.mail.from.address) : outboxMail();
-  const pdf = pdfDesk();
+  const pdf = shared.pdf ?? pdfDesk();
   return {
     settings: from,
     db, mail, pdf,
     payment: from.payfipUrl === null ? null : payfipPayment(from.payfipUrl, from.demo),
     storage: diskStorage(path.join(from.dataDir, "files")),
     keyed: (text) => createHmac("sha256", from.authSecret).update(text).digest(),
-    close: async () => { await Promise.all([mail.close(), pdf.close(), db.close()]); },
+    close: async () => { await Promise.all([mail.close(), shared.pdf ? undefined : pdf.close(), db.close()]); },
   };
 }
 

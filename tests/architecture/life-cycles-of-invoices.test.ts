@@ -19,7 +19,7 @@ const inState = (state: InvoiceState) => invoiceIn(world, state, papeterie, { nu
 const everythingOf = (invoiceId: string) => world.as("agent").read(async (tx) => ({
   row: await tx.invoice.findFirstOrThrow({ where: { id: invoiceId } }),
   events: await tx.event.findMany({ where: { invoiceId }, orderBy: { id: "asc" } }),
-  mails: await tx.mail.findMany({ where: { event: { invoiceId } } }),
+  mails: await tx.mail.findMany({ where: { event: { invoiceId } }, orderBy: { id: "asc" } }),
   words: await tx.invoiceWord.count({ where: { invoiceId } }),
 }));
 

@@ -1,10 +1,12 @@
 import { rm, mkdtemp } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { pdfDesk } from "@/lib/adapters/pdf/pdf-desk";
 import { visitor, type Actor, type AgentRole } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import { settingsOf } from "@/lib/organizations/organization";
 import { buildContainer, type Container } from "@/lib/platform/container";
+import type { PdfDesk } from "@/lib/ports/pdf";
 import type { Scope } from "@/lib/platform/scope";
 import { openScope } from "@/lib/wiring/scope";
 import { seedPeople } from "@/prisma/world/base";
@@ -23,6 +25,10 @@ export type World = {
   ): Promise<{ template: string; recipient: string; locale: string; params: unknown; linkId: string | null }[]>;
   close(): Promise<void>;
 };
+
+/** The worlds of a test file share the processes that open files. */
+let desk: PdfDesk | undefined;
+afterAll(() => desk?.close());
 
 export const noon = new Date("2026-11-21T11:00:00.000Z");
 
@@ -43,7 +49,7 @@ export async function openWorld({ payfipUrl = null }: { payfipUrl?: string | nul
     payfipUrl,
     trustedProxies: [],
     production: false,
-  });
+  }, { pdf: (desk ??= pdfDesk()) });
   await seedPeople(container.db, noon);
   return {
     container,

@@ -25,7 +25,7 @@ export default guardedPage("agent", async (scope) => {
         {(invoices ?? bills) && <SumFigures invoices={invoices} bills={bills} />}
         {invoices && <StateFigures scope={scope} rows={invoices.states} />}
         {(invoices ?? bills) && <WeekFigures invoices={invoices} bills={bills} />}
-        {invoices && <TreatmentFigures rows={invoices.treatment} />}
+        {invoices && <TreatmentFigures rows={invoices.treatment} since={invoices.decidedFrom} />}
       </Stack>
     </>
   );

@@ -32,6 +32,7 @@ export const inbox = {
     chips: {
       recherche: "“{value}”", service: "Department: {value}", personne: "Assigned to: {value}", etablissement: "Establishment: {value}", type: "{value}", devise: "{value}",
       min: "From {value}", max: "Up to {value}", du: "Deposited from {value}", au: "Deposited until {value}", "paye-du": "Paid from {value}", "paye-au": "Paid until {value}",
+      "decidee-du": "Decided from {value}",
       retard: "Payment overdue",
     },
     payByOnly: "Sorted by the last day of payment: only invoices whose period is running are shown.",

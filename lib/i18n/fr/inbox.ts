@@ -31,6 +31,7 @@ export const inbox = {
     chips: {
       recherche: "« {value} »", service: "Service : {value}", personne: "Confiée à : {value}", etablissement: "Établissement : {value}", type: "{value}", devise: "{value}",
       min: "À partir de {value}", max: "Jusqu’à {value}", du: "Déposée à partir du {value}", au: "Déposée jusqu’au {value}", "paye-du": "Payée à partir du {value}", "paye-au": "Payée jusqu’au {value}",
+      "decidee-du": "Décidée à partir du {value}",
       retard: "En retard de paiement",
     },
     payByOnly: "Triées par échéance de paiement : seules les factures dont le délai court sont montrées.",

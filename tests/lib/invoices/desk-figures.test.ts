@@ -77,6 +77,11 @@ it("says how long half of the decisions took, department by department", () => {
   expect(figures.treatment).toEqual([{ departmentId: schools, department: "Écoles", count: 1, medianDays: 4 }, { departmentId: null, department: null, count: 1, medianDays: 0 }]);
 });
 
+it("counts as many decisions as the list behind holds", async () => {
+  for (const { departmentId, count } of figures.treatment) expect(await listed({ departmentId, decidedFrom: figures.decidedFrom })).toHaveLength(count);
+  expect(await listed({ decidedFrom: "2026-11-22" })).toEqual([]);
+});
+
 it("counts what was approved in part for that part", async () => {
   const before = figures.toPay.find(({ amount }) => amount.currency === "EUR")!;
   await invoiceIn(world, "partly-approved", await habilitate(world, "candidat", { state: "approved" }), { number: "P-1" });

@@ -55,7 +55,7 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
     recherche: asked("recherche")?.slice(0, 100), etablissement: identifier(asked("etablissement")), service: departmentId === undefined ? undefined : service,
     personne: assignee && asked("personne"), type: invoiceKinds.map((kind) => kindSlugs[kind]).find((slug) => slug === asked("type")), devise: knownCurrencies.find((known) => known === asked("devise")),
     min: amount.from === undefined ? undefined : asked("min"), max: amount.to === undefined ? undefined : asked("max"),
-    du: day(asked("du")), au: day(asked("au")), retard: asked("retard") === "1" ? "1" : undefined, "paye-du": day(asked("paye-du")), "paye-au": day(asked("paye-au")),
+    du: day(asked("du")), au: day(asked("au")), retard: asked("retard") === "1" ? "1" : undefined, "paye-du": day(asked("paye-du")), "paye-au": day(asked("paye-au")), "decidee-du": day(asked("decidee-du")),
   };
   const [after, before] = [asked("apres"), asked("avant")];
   return {
@@ -64,7 +64,7 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
     filter: {
       states: statesOf(standing), search: more.recherche, establishmentId: more.etablissement, departmentId, currency, amount, after, before, sort,
       descending: ordre ? ordre === "decroissant" : standing === "todo" && !sort ? false : undefined,
-      assignee: assignee === "nobody" ? null : assignee, kind: keyOf(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, paid: { from: more["paye-du"], to: more["paye-au"] }, late: more.retard === "1",
+      assignee: assignee === "nobody" ? null : assignee, kind: keyOf(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, paid: { from: more["paye-du"], to: more["paye-au"] }, late: more.retard === "1", decidedFrom: more["decidee-du"],
     },
   };
 }

@@ -20,9 +20,9 @@ type Currencies = { currencies: readonly Currency[] };
 export function InboxFilters({ choice, places, currencies }: Props & Currencies) {
   const t = useTranslations();
   const { raw, filter } = choice;
-  const { recherche: _recherche, etablissement, tri, ordre, "paye-du": paidFrom, "paye-au": paidTo, ...folded } = raw;
+  const { recherche: _recherche, etablissement, tri, ordre, "paye-du": paidFrom, "paye-au": paidTo, "decidee-du": decidedFrom, ...folded } = raw;
   return (
-    <SearchBar action={folder} label={t("invoices.filters.search")} name="recherche" value={filter.search} placeholder={t("invoices.filters.searchHint")} hidden={{ etablissement, tri, ordre, "paye-du": paidFrom, "paye-au": paidTo }}>
+    <SearchBar action={folder} label={t("invoices.filters.search")} name="recherche" value={filter.search} placeholder={t("invoices.filters.searchHint")} hidden={{ etablissement, tri, ordre, "paye-du": paidFrom, "paye-au": paidTo, "decidee-du": decidedFrom }}>
       <details open={Object.keys(folded).some((name) => name !== "etat")} className="group order-last basis-full">
         <summary className="inline-flex cursor-pointer items-center gap-1.5 py-1 font-medium hover:text-brand-strong">
           {t("inbox.filters.title")}<Icon name="chevronDown" size={18} className="transition-transform group-open:rotate-180" />
@@ -63,9 +63,9 @@ function useStandingWords(): (standing: Standing) => string {
   return (standing) => (standing === "all" || isGroup(standing) ? t(`inbox.standings.${standing}`) : t(`invoices.states.${standing}`));
 }
 
-const chipNames = ["recherche", "service", "personne", "etablissement", "type", "devise", "min", "max", "du", "au", "paye-du", "paye-au", "retard"] as const;
+const chipNames = ["recherche", "service", "personne", "etablissement", "type", "devise", "min", "max", "du", "au", "paye-du", "paye-au", "decidee-du", "retard"] as const;
 type ChipName = (typeof chipNames)[number];
-const dayNames: readonly ChipName[] = ["du", "au", "paye-du", "paye-au"];
+const dayNames: readonly ChipName[] = ["du", "au", "paye-du", "paye-au", "decidee-du"];
 
 /** What narrows the list, each with its removal. */
 export function ActiveFilters({ choice, places }: Props) {

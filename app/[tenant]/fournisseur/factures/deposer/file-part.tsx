@@ -36,7 +36,7 @@ function ReadingStatus({ reader: { status, filling, filledInMs }, compared }: Pi
   const same = Object.values(compared).filter((one) => one.same).length;
   return (
     <div role="status" data-reading={status} data-filled-in={filledInMs}>
-      {known && <Notice tone="success">{t("filled", { count: same })}</Notice>}
+      {known && same > 0 && <Notice tone="success">{t("filled", { count: same })}</Notice>}
       {status === "running" && <p className="mt-2 flex items-center gap-2.5 text-muted"><span aria-hidden className="spinner" />{t("running")}</p>}
       {status === "read" && !known && <Notice>{t("nothing")}</Notice>}
       {status === "failed" && <Notice tone="warning">{t("failed")}</Notice>}
