@@ -6,6 +6,7 @@ import { visitor, type Actor, type AgentRole } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import { settingsOf } from "@/lib/organizations/organization";
 import { buildContainer, type Container } from "@/lib/platform/container";
+import { environment } from "@/lib/platform/env";
 import type { PdfDesk } from "@/lib/ports/pdf";
 import type { Scope } from "@/lib/platform/scope";
 import { openScope } from "@/lib/wiring/scope";
@@ -50,7 +51,7 @@ export async function openWorld({ payfipUrl = null }: { payfipUrl?: string | nul
     trustedProxies: [],
     production: false,
   }, { pdf: (desk ??= pdfDesk()) });
-  await seedPeople(container.db, noon);
+  await seedPeople(container.db, noon, environment().TEST_PASSWORD_HASH);
   return {
     container,
     as: (person, slug = "mairie", { now = noon, locale = "fr", origin } = {}) =>
