@@ -83,8 +83,9 @@ describe("who may", () => {
   it("change anything: administrators alone", async () => {
     const { id } = await createDepartment(admin, schools);
     for (const person of ["agent", "fournisseur", null] as const) {
-      const acts = [createDepartment(world.as(person), schools), changeDepartment(world.as(person), { id, ...schools }), closeDepartment(world.as(person), { id }), setMembers(world.as(person), { id })];
-      for (const act of acts) expect(await refusalOf(act)).toMatchObject({ code: "forbidden" });
+      const scope = world.as(person);
+      const acts = [() => createDepartment(scope, schools), () => changeDepartment(scope, { id, ...schools }), () => closeDepartment(scope, { id }), () => setMembers(scope, { id })];
+      for (const act of acts) expect(await refusalOf(act())).toMatchObject({ code: "forbidden" });
     }
   });
 

@@ -125,8 +125,9 @@ describe("who may handle an invoice", () => {
   it("nobody from the organisation next door: it is not there", async () => {
     const invoiceId = await invoiceIn(world, "available", papeterie, more());
     const next = world.as("agentProvince", "province");
-    for (const attempt of [takeInvoiceInCharge(next, { invoiceId }), approveInvoice(next, { invoiceId }), refuseInvoice(next, { invoiceId, reasonCode: "CMD_ERR" }), readInvoice(next, invoiceId, "agent")]) {
-      await expect(attempt).rejects.toMatchObject({ kind: "not-found" });
+    const acts = [() => takeInvoiceInCharge(next, { invoiceId }), () => approveInvoice(next, { invoiceId }), () => refuseInvoice(next, { invoiceId, reasonCode: "CMD_ERR" }), () => readInvoice(next, invoiceId, "agent")];
+    for (const act of acts) {
+      await expect(act()).rejects.toMatchObject({ kind: "not-found" });
     }
     await expect(makeInvoiceAvailable(deskOf(world, "province"), { invoiceId })).rejects.toMatchObject({ kind: "not-found" });
     expect(await stateOf(invoiceId)).toBe("available");
