@@ -1,6 +1,5 @@
 import type { DigestLine, DigestParams } from "@/emails/accounts/digest";
 import type { AccountTemplate } from "@/emails/accounts/templates";
-import { headingOf } from "@/emails/render";
 import type { MailParams } from "@/emails/template";
 import { livingRight } from "@/lib/habilitations/habilitation";
 import { wordsIn } from "@/lib/i18n/words";
@@ -62,6 +61,7 @@ const digest = async (event: Digest, notified: NotificationContext): Promise<Mai
   const { email, name, locale, state } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, name: true, locale: true, state: true } });
   if (state !== "active") return [];
   const context = { t: wordsIn(locale as Locale), locale: locale as Locale, organization, recipientName: name, link: null };
+  const { headingOf } = await import("@/emails/render"); // slow to load, and every act imports this file
   const lines: DigestLine[] = (await stillTheirs(event, notified)).map(({ template, params }) => headingOf(template, params as MailParams, context));
   if (lines.length === 0) return [];
   const params: DigestParams = { side, count: lines.length, lines: JSON.stringify(lines) };

@@ -21,9 +21,42 @@ const TEMPLATE_LOCK = 26_11_22;
 
 /** Copies the template, which is migrated once for all tests; drop it at the end of the file. `bare`: a database in which nothing has been made. */
 export async function createTestDatabase({ bare = false } = {}): Promise<TestDatabase> {
-  const name = `guichet_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+  const name = nameOf("test");
   await asAdmin(async (admin) => createDatabase(admin, name, bare ? undefined : await templateDatabase(admin)));
   return { ...urlsOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
+}
+
+export type LentDatabase = Pick<TestDatabase, "url" | "ownerUrl" | "adminUrl"> & { giveBack(): void };
+
+const lent = new Set<string>();
+
+/**
+ * A migrated and empty database whose rows alone will change: one that an earlier test of this process gave back, if there
+ * is one, since emptying is a fraction of the price of copying. A later run takes them away.
+ */
+export async function lendTestDatabase(): Promise<LentDatabase> {
+  const name = await asAdmin(async (admin) => {
+    const { rows } = await admin.query<{ name: string }>("SELECT datname AS name FROM pg_database WHERE datname LIKE $1", [`guichet_world_${process.pid}_%`]);
+    return rows.find((row) => !lent.has(row.name))?.name;
+  });
+  const taken = name ?? nameOf("world");
+  lent.add(taken);
+  if (name) await asAdmin(takeRowsAway, name);
+  else await asAdmin(async (admin) => createDatabase(admin, taken, await templateDatabase(admin)));
+  return { ...urlsOf(taken), giveBack: () => void lent.delete(taken) };
+}
+
+const nameOf = (kind: "test" | "world") => `guichet_${kind}_${process.pid}_${randomBytes(4).toString("hex")}`;
+
+// As a replica, which asks neither the triggers nor the references: what is append-only goes too.
+async function takeRowsAway(admin: pg.Client): Promise<void> {
+  await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  await admin.query(`
+    SET session_replication_role = replica;
+    DO $$ DECLARE place regclass; BEGIN
+      FOR place IN SELECT oid FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace)
+        AND relkind = 'r' AND relname NOT IN ('_prisma_migrations', 'migrations') LOOP EXECUTE format('DELETE FROM %s', place); END LOOP;
+    END $$`);
 }
 
 // Built under a provisional name: one that was broken off is never taken for the whole.
@@ -31,8 +64,8 @@ async function templateDatabase(admin: pg.Client): Promise<string> {
   const name = `guichet_template_${checksum()}`;
   await admin.query("SELECT pg_advisory_lock($1)", [TEMPLATE_LOCK]);
   try {
+    await dropLeftOvers(admin, name);
     if (await exists(admin, name)) return name;
-    await dropLeftOvers(admin);
     await createDatabase(admin, "guichet_template_unfinished");
     await prepareDatabase(urlsOf("guichet_template_unfinished"));
     await admin.query(`ALTER DATABASE guichet_template_unfinished RENAME TO ${name}`);
@@ -54,11 +87,11 @@ async function exists(admin: pg.Client, name: string): Promise<boolean> {
   return ((await admin.query("SELECT FROM pg_database WHERE datname = $1", [name])).rowCount ?? 0) > 0;
 }
 
-// Templates of other migrations, and databases of tests that were killed.
-async function dropLeftOvers(admin: pg.Client): Promise<void> {
+// Templates of other migrations, and databases of tests whose process has ended.
+async function dropLeftOvers(admin: pg.Client, template: string): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(`
-    SELECT datname AS name FROM pg_database d WHERE datname ~ '^guichet_(template|test)_'
-      AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE datid = d.oid)`);
+    SELECT datname AS name FROM pg_database d WHERE datname ~ '^guichet_(template|test|world)_' AND datname <> $1
+      AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE datid = d.oid)`, [template]);
   for (const { name } of rows) {
     if (name.startsWith("guichet_template_") || !isRunning(Number(name.split("_")[2]))) await dropDatabase(admin, name);
   }
@@ -87,8 +120,8 @@ function urlsOf(database: string): Omit<TestDatabase, "drop"> {
   return { url: of("TEST_DATABASE_URL"), ownerUrl: of("TEST_DATABASE_OWNER_URL"), adminUrl: of("TEST_DATABASE_ADMIN_URL") };
 }
 
-async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString: urlsOf("postgres").adminUrl });
+async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>, database = "postgres"): Promise<T> {
+  const admin = new pg.Client({ connectionString: urlsOf(database).adminUrl });
   await admin.connect();
   try {
     return await work(admin);

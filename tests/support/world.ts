@@ -12,7 +12,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { openScope } from "@/lib/wiring/scope";
 import { seedPeople } from "@/prisma/world/base";
 import { organizations, people, type OrganizationSlug, type PersonName } from "@/prisma/world/people";
-import { createTestDatabase } from "./database";
+import { lendTestDatabase } from "./database";
 
 const appUrl = new URL("http://localhost:3000");
 
@@ -33,9 +33,9 @@ afterAll(() => desk?.close());
 
 export const noon = new Date("2026-11-21T11:00:00.000Z");
 
-/** A database, a storage folder and the demonstration's people, for one test file. `beforeAll(async () => { world = await openWorld() })`. `payfipUrl`: where it asks PayFiP; nowhere unless told. */
+/** A database, a storage folder and the demonstration's people. `beforeAll(async () => { world = await openWorld() })`. `payfipUrl`: where it asks PayFiP; nowhere unless told. */
 export async function openWorld({ payfipUrl = null }: { payfipUrl?: string | null } = {}): Promise<World> {
-  const database = await createTestDatabase();
+  const database = await lendTestDatabase();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "guichet-test-"));
   const container = buildContainer({
     port: 3000,
@@ -66,7 +66,7 @@ export async function openWorld({ payfipUrl = null }: { payfipUrl?: string | nul
       container.db.tenant(organizations[slug].id).read((tx) => tx.mail.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] })),
     close: async () => {
       await container.close();
-      await database.drop();
+      database.giveBack();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
