@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { buildSync } from "esbuild";
 import { environment } from "../lib/platform/env";
 
 const sources = ["app", "emails", "lib", "prisma/schema", "public", "global.d.ts", "instrumentation.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"];
@@ -30,13 +31,29 @@ function run(file: string, args: string[]): void {
 /** Prisma's tool looks for an engine to download; `generate` needs none. */
 const offline = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
 
-/** The typed client of the database, from the schema. */
-export const generateClient = (): void => run("node_modules/prisma/build/index.js", ["generate"]);
+/** What `generated/` holds: the typed client of the database, from the schema, and the process that opens files. */
+export function generate(): void {
+  run("node_modules/prisma/build/index.js", ["generate"]);
+  bundlePdfChild();
+}
+
+/** The process that opens files, with all that it needs, in one file. Renamed into place: another run may be reading it. */
+export function bundlePdfChild(): void {
+  const { outputFiles: [bundle] } = buildSync({
+    entryPoints: ["lib/adapters/pdf/child.ts"], bundle: true, platform: "node", format: "esm", target: "node20", write: false, outfile: "pdf-child.mjs",
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  });
+  if (!bundle) throw new Error("the process that opens files was not bundled");
+  const unfinished = path.join("generated", `pdf-child.${process.pid}`);
+  fs.mkdirSync("generated", { recursive: true });
+  fs.writeFileSync(unfinished, bundle.contents);
+  fs.renameSync(unfinished, path.join("generated", "pdf-child.mjs"));
+}
 
 /** Builds the product unless the build that is there was made from these very sources. True when it did build. */
 export function build(): boolean {
   if (isCurrent()) return false;
-  generateClient();
+  generate();
   run("node_modules/next/dist/bin/next", ["build"]);
   fs.writeFileSync(mark, fingerprint());
   return true;

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { generateClient } from "./build";
+import { generate } from "./build";
 import { prepare, seedDemonstration, settingsOrExit } from "./launch";
 import { superviseUntilEnd } from "./supervise";
 import { welcome } from "./welcome";
 
 /** The server with reload, on the same database and folder as `npm start`. */
 const settings = settingsOrExit();
-generateClient();
+generate();
 const launched = await prepare(settings);
 if (settings.demo) await seedDemonstration(launched);
 console.log(welcome(settings.appUrl, settings.demo));

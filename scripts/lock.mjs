@@ -1,12 +1,13 @@
-// `npm run lock`, after a dependency was changed in package.json: a whole lock file, without addresses. npm leaves out the optional packages of
-// other platforms where the registry in use does not carry them, and `npm ci` then refuses the file: they are completed here.
+// `npm run lock`, after a dependency was changed in package.json: a whole lock file, without addresses; what did not change keeps its version.
+// npm leaves out the optional packages of other platforms where the registry in use does not carry them, and `npm ci` then refuses the file:
+// they are completed here.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "guichet-lock-"));
-for (const file of ["package.json", ".npmrc"]) fs.copyFileSync(file, path.join(folder, file));
+for (const file of ["package.json", "package-lock.json", ".npmrc"]) fs.copyFileSync(file, path.join(folder, file));
 execFileSync("npm", ["install", "--package-lock-only", "--ignore-scripts"], { cwd: folder, stdio: "inherit" });
 const lock = JSON.parse(fs.readFileSync(path.join(folder, "package-lock.json"), "utf8"));
 

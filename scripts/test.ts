@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "./browser";
-import { build, generateClient } from "./build";
+import { build, generate } from "./build";
 import { testServer } from "./database/test-server";
 
 type Count = { passed: number; failed: number };
@@ -54,7 +54,7 @@ const attempted = (work: () => unknown): boolean => {
 };
 
 const steps: Step[] = [
-  { name: "client", run: () => one(attempted(generateClient)) },
+  { name: "generate", run: () => one(attempted(generate)) },
   { name: "types", run: () => one(tool("next/dist/bin/next", ["typegen"]) && tool("typescript/bin/tsc", ["--noEmit"])) },
   { name: "lint", run: () => one(tool("eslint/bin/eslint.js", ["."])) },
   { name: "jest", run: jest },

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { type PDFContext, PDFName, PDFRawStream, type PDFRef } from "pdf-lib";
+import { repositoryRoot } from "../repository-root";
 
 type Metrics = {
   name: string;
@@ -27,7 +29,7 @@ export const SEMIBOLD = loadFont("semibold");
 
 /** The fonts are subset beforehand (scripts/make-stamp-font.py): doing it for each copy would cost more than the rest. */
 function loadFont(weight: "regular" | "semibold"): StampFont {
-  const at = (end: string) => readFileSync(new URL(`../assets/stamp-${weight}.${end}`, import.meta.url));
+  const at = (end: string) => readFileSync(path.join(/* turbopackIgnore: true */ repositoryRoot(), "lib/adapters/pdf/assets", `stamp-${weight}.${end}`));
   const file = at("ttf");
   return { metrics: JSON.parse(at("json").toString()) as Metrics, file: deflateSync(file), fileLength: file.length };
 }
