@@ -26,7 +26,7 @@ export async function debtorIn(world: World, { customerNumber = "C-1001", lastNa
 
 type NewBill = {
   debtorId: string; fiscalYear?: number; number?: string; reference?: string; issuedOn?: DateText; dueOn?: DateText | null; subject?: string; minor?: number; currency?: Currency;
-  mode?: BillMode; state?: BillState; of?: PersonName | null; organization?: OrganizationSlug; importId?: string; payfipNumber?: string | null;
+  mode?: BillMode; state?: BillState; of?: PersonName | null; organization?: OrganizationSlug; importId?: string; payfipNumber?: string | null; productCode?: string;
 };
 
 /** A bill without its PDF, by default 25 € due in a month, seen by `of`. Gives its id. */
@@ -39,7 +39,7 @@ export async function billIn(world: World, bill: NewBill): Promise<string> {
   return world.as("admin", organization).commit(async ({ tx }) => {
     const { id } = await tx.bill.create({
       data: {
-        organizationId, debtorId, fiscalYear, number, reference, refdet: refdetOf(reference), payfipNumber: bill.payfipNumber ?? null, subject, issuedOn: toDateColumn(bill.issuedOn ?? "2026-11-02"),
+        organizationId, debtorId, fiscalYear, number, reference, refdet: refdetOf(reference), payfipNumber: bill.payfipNumber ?? null, productCode: bill.productCode ?? null, subject, issuedOn: toDateColumn(bill.issuedOn ?? "2026-11-02"),
         dueOn: dueOn && toDateColumn(dueOn), dueOrder: toDateColumn(dueOn ?? "9999-12-31"), amount: BigInt(minor), currency: bill.currency ?? "EUR", mode: bill.mode ?? "free",
         state, standing: standingOf(state), stateAt: noon, paidOn: state === "paid" ? toDateColumn("2026-11-10") : null, accountId: of && people[of].id, importId: bill.importId ?? null, publishedAt: noon,
       },

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pdfDesk } from "@/lib/adapters/pdf/pdf-desk";
-import type { Einvoice, InvoiceReading } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { FileType } from "@/lib/kernel/file-rules";
 
 /** A desk for the tests of one file, and ways to have a content read by it. */

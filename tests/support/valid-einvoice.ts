@@ -1,4 +1,5 @@
-import type { Einvoice, EinvoiceAllowance, EinvoiceLine, EinvoiceParty } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceAllowance, EinvoiceLine, EinvoiceParty } from "@/lib/kernel/einvoice-parts";
 
 /** The same shape, to be changed in place. */
 export type Draft<T> = T extends object ? { -readonly [Key in keyof T]: Draft<T[Key]> } : T;

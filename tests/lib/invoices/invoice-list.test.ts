@@ -99,7 +99,12 @@ describe("a search", () => {
   });
 
   it("reads a range of the words' index, behind row security", async () => {
-    const plan = await world.container.db.tenant(organizations.mairie.id).read(async (tx) => {
+    const { id: organizationId } = organizations.mairie;
+    const { items: [some] } = await inboxInvoices(agent(), {});
+    if (!some) throw new Error("the list is empty");
+    const words = Array.from({ length: 3000 }, (_, place) => ({ organizationId, word: `plan${place}`, invoiceId: some.id })); // among few, any index is as good
+    await world.container.db.tenant(organizationId).write((tx) => tx.invoiceWord.createMany({ data: words }));
+    const plan = await world.container.db.tenant(organizationId).read(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
       return tx.$queryRaw<{ "QUERY PLAN": string }[]>`EXPLAIN SELECT invoice_id FROM invoice_word WHERE word >= 'fe2026' AND word < ${"fe2026\u{10FFFF}"}`;
     });
