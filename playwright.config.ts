@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { installedBrowser } from "./scripts/browser";
 
 /** A server that runs already, while a journey is being written. */
 const running = process.env.E2E_URL;
-const executablePath = process.env.CHROME ?? ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"].find((file) => existsSync(file));
 
 /** Shared out so that both worlds take about as long. */
 const ofBills = /\/(account-end|bill-.*|refusals|portals|supplier-(deposit|life|ribs))\.spec\.ts$/;
@@ -27,7 +26,7 @@ export default defineConfig({
     timezoneId: "Europe/Paris",
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off", // a trace of every step makes the journeys a third longer
     screenshot: "only-on-failure",
-    launchOptions: { executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
+    launchOptions: { executablePath: installedBrowser(), args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
   },
   projects: running
     ? [{ name: "running", use: { baseURL: running } }]

@@ -6,6 +6,7 @@ import { secretOf, settingsOrExit } from "./launch";
 
 const commands: Record<string, () => Promise<Command>> = {
   "organization create": () => import("./admin/organization-create"),
+  "organization set-host": () => import("./admin/organization-set-host"),
   "user create": () => import("./admin/user-create"),
   "bills import": () => import("./admin/bills-import"),
   "archive verify": () => import("./admin/archive-verify"),
@@ -24,7 +25,10 @@ for (const [place, token] of tokens.entries()) {
   options[token.name] = token.value ?? (next?.kind === "positional" && next.index === token.index + 1 ? next.value : true);
 }
 const values = new Set(Object.values(options));
-const name = positionals.filter((word) => !values.has(word)).join(" ");
+const said = positionals.filter((word) => !values.has(word));
+const takesRest = ["organization set-host"];
+const name = takesRest.find((known) => known === said.slice(0, 2).join(" ")) ?? said.join(" ");
+const rest = said.slice(name.split(" ").length);
 
 const refuse = (words: string): never => {
   console.error(words);
@@ -38,7 +42,7 @@ const database = alone.includes(name) ? null : await withPreparedDatabase(settin
 if (database) holdSettings({ ...settings, databaseUrl: database.url, authSecret: secretOf(settings) });
 let code = 1;
 try {
-  const { ok, facts, words } = await (await load()).run(options);
+  const { ok, facts, words } = await (await load()).run(options, rest);
   console.log(options.json ? JSON.stringify(facts, null, 2) : words.join("\n"));
   code = ok ? 0 : 1;
 } catch (error) {

@@ -3,7 +3,7 @@ import { Server, type IncomingMessage, type ServerResponse } from "node:http";
 import { bringsFiles, withoutBody } from "./request-body";
 
 const key = Symbol.for("guichet.responses");
-const holder = globalThis as unknown as { [key]?: AsyncLocalStorage<ServerResponse> };
+const holder = globalThis as { [key]?: AsyncLocalStorage<ServerResponse> };
 
 /** Keeps the response of each request at hand, so that a page can say 404 and still be a page. Called once at start. */
 export function rememberResponses() {

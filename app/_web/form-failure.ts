@@ -14,7 +14,7 @@ export const typedValues = (raw: Readonly<Record<string, unknown>>): Values =>
 
 /** The only place where an error becomes something that a person reads. */
 export function toFormState(error: unknown, values: Values, t: Words): FormState {
-  if (error instanceof z.ZodError) return { values, fields: firstByField(error.issues, (issue) => issueWords(t as never, issue)) };
+  if (error instanceof z.ZodError) return { values, fields: firstByField(error.issues, (issue) => issueWords(t, issue)) };
   if (isRefusal(error)) {
     const words = t(`refusals.${error.code}` as never, error.params as never);
     return error.field ? { values, fields: { [error.field]: words } } : { values, fields: {}, message: words };

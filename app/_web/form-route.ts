@@ -108,5 +108,5 @@ async function refuse<Result>(request: Request, scope: Scope, options: Options<R
 /** The form again with what is to be corrected: as JSON, or by a draft that its page (`back`) reads where there is no JavaScript. */
 export async function refuseForm(request: Request, scope: Scope, { form, back }: { form: string; back: string }, state: FormState): Promise<Response> {
   if (wantsJson(request)) return Response.json(state, { status: 422 });
-  return goTo(`${back}?saisie=${await keepDraft(scope, { form, state: { ...state } })}`);
+  return goTo(`${back}${back.includes("?") ? "&" : "?"}saisie=${await keepDraft(scope, { form, state: { ...state } })}`);
 }

@@ -11,13 +11,13 @@ type Row = { id: string; recipient: string; subject: string | null; text: string
 const kept = ({ id, recipient, subject, text, html, sentAt }: Row): KeptMail[] =>
   sentAt && subject !== null ? [{ id, to: recipient, subject, text: text ?? "", html: html ?? "", sentAt }] : [];
 
-/** The messages of every organisation, newest first. Null outside the demonstration. */
-export async function mailbox(): Promise<KeptMail[] | null> {
+/** The messages of every organisation, newest first; those to one address where it is given. Null outside the demonstration. */
+export async function mailbox(recipient?: string): Promise<KeptMail[] | null> {
   const { db, settings } = container();
   if (!settings.demo) return null;
   const all: KeptMail[] = [];
   for (const { settings: { id } } of await directory()) {
-    const rows = await db.tenant(id).read((tx) => tx.mail.findMany({ where: { sentAt: { not: null } }, select: columns, orderBy: [{ sentAt: "desc" }, { id: "desc" }], take: most }));
+    const rows = await db.tenant(id).read((tx) => tx.mail.findMany({ where: { sentAt: { not: null }, ...(recipient === undefined ? {} : { recipient }) }, select: columns, orderBy: [{ sentAt: "desc" }, { id: "desc" }], take: most }));
     all.push(...rows.flatMap(kept));
   }
   return all.sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime()).slice(0, most);

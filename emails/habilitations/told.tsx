@@ -4,7 +4,7 @@ import type { MailContext, Template } from "../template";
 import { ApplicantFacts, establishmentPath, RequestFacts, requestPath, type HabilitationMailParams } from "./facts";
 
 type OfOneself = "roleChanged" | "handedOver" | "removed" | "renewed" | "ending" | "expired";
-type OfColleague = "joined" | "left" | "colleagueEnding" | "colleagueExpired";
+type OfColleague = "joined" | "left" | `colleague${"Suspended" | "Reinstated" | "Withdrawn" | "Appointed" | "Ending" | "Expired"}`;
 type Told = { readonly name: OfOneself | OfColleague; readonly leads: "establishment" | "team" | "request"; readonly withPerson: boolean };
 
 /** Tells a person what became of their right: what happened, and what they can do. */

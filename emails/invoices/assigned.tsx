@@ -10,3 +10,14 @@ export const assigned: Template<InvoiceParams & { readonly by: string }> = {
     return <InvoiceMail params={params} context={context} side="agent" lead={context.t(`inbox.mail.assigned.lead.${kind}`, { number, establishment, by })} next={context.t("inbox.mail.assigned.next")} />;
   },
 };
+
+/** A colleague gives an agent's department an invoice that nobody is in charge of yet. */
+export const givenToDepartment: Template<InvoiceParams & { readonly by: string; readonly department: string }> = {
+  path: (params) => invoicePath(params, "agent"),
+  subject: ({ number, kind, department }, { t }) => t(`inbox.mail.toDepartment.subject.${kind}`, { number, department }),
+  body: (params, context) => {
+    const { kind, number, establishment, department, by } = params;
+    const lead = context.t(`inbox.mail.toDepartment.lead.${kind}`, { number, establishment, department, by });
+    return <InvoiceMail params={params} context={context} side="agent" lead={lead} next={context.t("inbox.mail.toDepartment.next")} />;
+  },
+};

@@ -1,5 +1,5 @@
 import type { Templates } from "../template";
-import { assigned } from "./assigned";
+import { assigned, givenToDepartment } from "./assigned";
 import { madeAvailable } from "./made-available";
 import { toAgents, toSupplier } from "./step-mail";
 
@@ -23,6 +23,7 @@ export const invoiceTemplates = {
   "invoice-payment-confirmed": toSupplier("payment-confirmed", "supplierWords"),
   "invoice-cancelled": toSupplier("cancelled", "supplierWords"),
   "invoice-assigned": assigned,
+  "invoice-given-to-department": givenToDepartment,
   "invoice-agents-available": toAgents("available"),
   "invoice-agents-completed": toAgents("completed"),
   "invoice-agents-readdressed": toAgents("readdressed"),

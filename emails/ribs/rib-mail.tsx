@@ -23,7 +23,7 @@ export type RibMailParams = {
 };
 
 /** The keys of `ribs.mail` that are whole messages. */
-type Message = "requested" | "changed" | "defaultChosen" | "verified" | "refused" | "withdrawn" | "toVerify" | "withdrawnInUse";
+type Message = "requested" | "changed" | "defaultChosen" | "verified" | "refused" | "setAside" | "withdrawn" | "toVerify" | "withdrawnInUse";
 /** `forAgents`: it leads to Gestion, and asks nothing of whoever did not expect it. */
 type Kind = { readonly message: Message; readonly forAgents?: true };
 

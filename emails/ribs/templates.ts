@@ -7,6 +7,7 @@ export const ribTemplates = {
   "rib-default-chosen": ribMail({ message: "defaultChosen" }),
   "rib-verified": ribMail({ message: "verified" }),
   "rib-refused": ribMail({ message: "refused" }),
+  "rib-set-aside": ribMail({ message: "setAside" }),
   "rib-withdrawn": ribMail({ message: "withdrawn" }),
   "rib-to-verify": ribMail({ message: "toVerify", forAgents: true }),
   "rib-withdrawn-in-use": ribMail({ message: "withdrawnInUse", forAgents: true }),

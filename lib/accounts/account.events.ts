@@ -1,5 +1,6 @@
 import type { AgentRole } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
+import type { QueueName } from "@/lib/kernel/waiting";
 import type { Ask } from "./account.schema";
 
 /** What can happen to accounts. No payload holds a token or a password; a visitor's account stands in `accountId`, once it is known. */
@@ -22,8 +23,8 @@ export type AccountEvent =
   | { type: "account.language-chosen"; accountId: string; payload: { locale: Locale } }
   /** How messages of one side of the desk come: each at once, one a day, none. */
   | { type: "account.mail-frequency-chosen"; accountId: string; payload: { side: "supplier" | "agent"; before: string; after: string } }
-  /** Messages that were held, told in one. */
-  | { type: "account.digest-told"; accountId: string; payload: { side: "supplier" | "agent"; mailIds: string[] } }
+  /** Messages that were held, told in one, and what waited for the agent at that moment. */
+  | { type: "account.digest-told"; accountId: string; payload: { side: "supplier" | "agent"; mailIds: string[]; waiting: ToldQueue[] } }
   | { type: "account.name-changed"; accountId: string; payload: { before: string | null; after: string } }
   /** A new address waits to be proven by a link; whether another account has it is in no payload. */
   | { type: "account.email-change-asked"; accountId: string; payload: { linkId: string } }
@@ -34,3 +35,6 @@ export type AccountEvent =
   | { type: "account.closed"; accountId: string; payload: Record<string, never> }
   /** The same, told in each other organisation that knew the person. */
   | { type: "account.closed-elsewhere"; accountId: string; payload: Record<string, never> };
+
+/** So many wait in a queue, the first of them since an instant, where it is known. */
+export type ToldQueue = { name: QueueName; count: number; since: string | null };

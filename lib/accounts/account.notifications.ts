@@ -1,13 +1,14 @@
-import type { DigestLine, DigestParams } from "@/emails/accounts/digest";
+import type { DigestLine, DigestParams, DigestQueue } from "@/emails/accounts/digest";
 import type { AccountTemplate } from "@/emails/accounts/templates";
 import type { MailParams } from "@/emails/template";
 import { livingRight } from "@/lib/habilitations/habilitation";
 import { wordsIn } from "@/lib/i18n/words";
 import { agentRoles } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
+import { waitOf } from "@/lib/kernel/waiting";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
-import type { AccountEvent } from "./account.events";
+import type { AccountEvent, ToldQueue } from "./account.events";
 
 const nobody = async (): Promise<MailDraft[]> => [];
 
@@ -42,29 +43,34 @@ const changedAddress = async ({ accountId, payload: { before } }: { accountId: s
 };
 
 type Digest = Extract<AccountEvent, { type: "account.digest-told" }>;
-/** Of the messages that were held, those about what the person still has a right to: as an agent, or for the establishment that each is about. */
-async function stillTheirs({ accountId, payload: { side, mailIds } }: Digest, { tx, scope }: NotificationContext) {
+/** What the person still has a right to hear: as an agent, or of the messages that were held those for the establishment that each is about. */
+async function stillTheirs({ accountId, payload: { side, mailIds, waiting } }: Digest, { tx, scope }: NotificationContext) {
   const roles = { organizationId: scope.organization.id, accountId, role: { in: [...agentRoles] } };
-  if (side === "agent" && !(await tx.membership.findFirst({ where: roles, select: { role: true } }))) return [];
+  if (side === "agent" && !(await tx.membership.findFirst({ where: roles, select: { role: true } }))) return { held: [], waiting: [] };
   const held = await tx.mail.findMany({
     where: { id: { in: mailIds } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { template: true, params: true, event: { select: { establishmentId: true } } },
   });
-  if (side === "agent") return held;
+  if (side === "agent") return { held, waiting };
   const rights = (await tx.habilitation.findMany({ where: { ...livingRight(scope), accountId }, select: { establishmentId: true } })).map(({ establishmentId }) => establishmentId);
-  return held.filter(({ event: { establishmentId } }) => establishmentId === null || rights.includes(establishmentId));
+  return { held: held.filter(({ event: { establishmentId } }) => establishmentId === null || rights.includes(establishmentId)), waiting: [] };
 }
 
-/** The messages that were held, each by its subject and where it leads, in the language in which the person reads now. */
+/** How long a queue has waited on the day of the message. */
+const queueOf = ({ now, organization: { timeZone } }: NotificationContext["scope"]) => ({ name, count, since }: ToldQueue): DigestQueue =>
+  ({ name, count, since: since === null ? null : waitOf(new Date(since), now, timeZone) });
+
+/** The messages that were held, each by its subject and where it leads, in the language in which the person reads now; and what waits for an agent. */
 const digest = async (event: Digest, notified: NotificationContext): Promise<MailDraft[]> => {
-  const { tx, scope: { organization } } = notified;
+  const { tx, scope } = notified;
   const { accountId, payload: { side } } = event;
   const { email, name, locale, state } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, name: true, locale: true, state: true } });
   if (state !== "active") return [];
-  const context = { t: wordsIn(locale as Locale), locale: locale as Locale, organization, recipientName: name, link: null };
+  const context = { t: wordsIn(locale as Locale), locale: locale as Locale, organization: scope.organization, recipientName: name, link: null };
   const { headingOf } = await import("@/emails/render"); // slow to load, and every act imports this file
-  const lines: DigestLine[] = (await stillTheirs(event, notified)).map(({ template, params }) => headingOf(template, params as MailParams, context));
-  if (lines.length === 0) return [];
-  const params: DigestParams = { side, count: lines.length, lines: JSON.stringify(lines) };
+  const { held, waiting } = await stillTheirs(event, notified);
+  const lines: DigestLine[] = held.map(({ template, params }) => headingOf(template, params as MailParams, context));
+  if (lines.length + waiting.length === 0) return [];
+  const params: DigestParams = { side, count: lines.length, lines: JSON.stringify(lines), waiting: JSON.stringify(waiting.map(queueOf(scope))) };
   return [{ template: "account-digest" satisfies AccountTemplate, recipient: email, recipientName: name, locale: locale as Locale, params }];
 };
 

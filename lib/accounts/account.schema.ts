@@ -2,6 +2,7 @@ import { z } from "zod";
 import { normalSignInName } from "@/lib/kernel/account-identifier";
 import { agentRoles } from "@/lib/kernel/actor";
 import { locales } from "@/lib/kernel/locale";
+import { queueNames } from "@/lib/kernel/waiting";
 import { passwordLength } from "./account";
 
 const email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
@@ -48,7 +49,13 @@ export const mailFrequencySchema = z.discriminatedUnion("side", [
   z.object({ side: z.literal("supplier"), frequency: z.enum(mailFrequencies.supplier) }),
   z.object({ side: z.literal("agent"), frequency: z.enum(mailFrequencies.agent) }),
 ]);
-export const tellDigestSchema = z.object({ accountId: z.uuid(), side: z.enum(["supplier", "agent"]), mailIds: z.array(z.uuid()).min(1).max(500) });
+/** What waits is told to agents alone, and something is told. */
+const queue = z.object({ name: z.enum(queueNames), count: z.int().positive(), since: z.iso.datetime().nullable() });
+const told = { accountId: z.uuid(), mailIds: z.array(z.uuid()).max(500) };
+export const tellDigestSchema = z.discriminatedUnion("side", [
+  z.object({ ...told, side: z.literal("supplier"), mailIds: told.mailIds.min(1), waiting: z.array(queue).max(0).default([]) }),
+  z.object({ ...told, side: z.literal("agent"), waiting: z.array(queue).max(queueNames.length).default([]) }).refine(({ mailIds, waiting }) => mailIds.length + waiting.length > 0),
+]);
 export const stopAlertsSchema = z.object({ token });
 export const chooseLanguageSchema = z.object({ locale: z.enum(locales) });
 

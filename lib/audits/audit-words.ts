@@ -3,7 +3,7 @@ import { billStates } from "@/lib/bills/bill";
 import { invoiceStates } from "@/lib/invoices/invoice";
 import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
-import { fieldNames, isAct, isOfTheDesk, valueNames, type AuditFact, type AuditItem, type Change, type Who } from "./audit";
+import { commandNames, fieldNames, isAct, isOfTheDesk, jobNames, valueNames, type AuditFact, type AuditItem, type Change, type Who } from "./audit";
 
 /** Who acted, in a word. */
 export const whoWords = (t: Words, who: Who): string => (who.kind === "person" ? who.name : t(`audits.who.${who.kind}`));
@@ -20,8 +20,11 @@ export function sentenceOf(t: Words, { type, who, subject, person, detail }: Aud
 export function originWords(t: Words, { origin, who }: AuditItem): string {
   if (origin === null) return who.kind === "desk" ? t("audits.origins.none") : "–";
   if (!isOfTheDesk(origin)) return origin;
-  const [kind, ...name] = origin.split(" ");
-  return `${t(`audits.origins.${kind === "job" ? "job" : "command"}`)} ${name.join(" ")}`;
+  const [kind, ...words] = origin.split(" ");
+  const name = words.join(" ");
+  const [job, command] = [jobNames.find((known) => known === name), commandNames.find((known) => known === name)];
+  if (kind === "job") return t("audits.origins.job", { name: job ? t(`audits.jobs.${job}`) : name });
+  return t("audits.origins.command", { name: command ? t(`audits.commands.${command}`) : name });
 }
 
 /** What an act changed, with its values in words. */

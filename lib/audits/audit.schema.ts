@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/kernel/dates";
 import { actRooms, isAct, subjectKinds, type Act } from "./audit";
 
-const day = z.string().refine((text) => isDay(text));
+const day = z.string().refine(isDay);
 
 /** What the journal is narrowed by. Days are those of the organisation, both within. `desk`: what it did by itself, in jobs and commands. */
 export const journalFilterSchema = z.object({

@@ -24,13 +24,13 @@ const acts = {
   invitation: ["sent", "sent-again", "withdrawn"],
   invoice: [
     "deposited", "made-available", "taken-in-charge", "recycled", "readdressed", "suspended", "completed", "disputed", "approved", "partly-approved", "refused", "service-attested", "mandated",
-    "handed-to-accountant", "booked", "payment-sent", "payment-confirmed", "cancelled", "refusal-acknowledged", "assigned", "noted", "handled-in-bulk",
+    "handed-to-accountant", "booked", "payment-sent", "payment-confirmed", "cancelled", "refusal-acknowledged", "assigned", "noted", "handled-in-bulk", "exported",
   ],
   member: ["invited", "invited-again", "invitation-withdrawn", "roles-changed", "removed"],
   message: ["received", "answered", "closed", "reopened"],
-  organization: ["settings-changed", "logo-changed", "logo-removed"],
+  organization: ["settings-changed", "host-changed", "logo-changed", "logo-removed", "product-added", "product-changed", "product-removed"],
   payment: ["opened", "accepted", "refused", "abandoned", "expired", "lapsed", "mismatched", "declared", "confirmed", "dropped", "withdrawn", "recorded"],
-  rib: ["requested", "changed", "default-chosen", "confirmed", "verified", "refused", "withdrawn", "replaced", "revealed"],
+  rib: ["requested", "changed", "default-chosen", "confirmed", "verified", "refused", "set-aside", "withdrawn", "replaced", "revealed", "proof-opened"],
   text: ["changed", "restored"],
 } as const;
 
@@ -51,6 +51,12 @@ export type Who = { readonly kind: "person"; readonly id: string; readonly name:
 
 /** « command archive verify » and « job settle-payments » are origins of the desk's; any other is the address of a request. */
 export const isOfTheDesk = (origin: string): boolean => /^(command|job) /.test(origin);
+/** Those that the journal has words for; another is shown by its own name. */
+export const jobNames = [
+  "send-mail", "make-available", "issue-copy", "verify-archive", "verify-journal", "answer-link-request", "answer-claim", "announce-closure", "settle-payment", "read-import", "write-import",
+  "announce-import", "withdraw-import", "settle-payments", "announce-ends", "seal-events", "send-digests", "sweep",
+] as const;
+export const commandNames = ["archive verify", "bills import", "organization set-host", "user create"] as const;
 
 /** A thing that an act changed. Null: it was not there, or is not any more. */
 export type Change = { readonly name: string; readonly before: string | null; readonly after: string | null };
@@ -60,7 +66,7 @@ export const factNames = [
   "number", "archiveNumber", "reference", "reason", "reasonCode", "note", "proofs", "files", "approvedAmount", "paidOn", "payBy", "paymentReference", "receiptNumber", "means", "isDouble",
   "differing", "lockedUntil", "role", "roles", "email", "code", "name", "requiresOrder", "iban", "bic", "holder", "calledNumber", "calledPerson", "numberSource", "confirmations", "needed",
   "coolingUntil", "unpaid", "until", "fileName", "sha256", "newCount", "changeCount", "written", "failed", "bills", "count", "endedSessions", "hours", "ask", "locale", "side", "by", "told",
-  "dropped", "newBills", "intact", "entries", "findingCount", "head", "act", "position", "filter", "added", "removed", "afnor", "chorus",
+  "dropped", "newBills", "intact", "entries", "findingCount", "head", "act", "position", "filter", "added", "removed", "afnor", "chorus", "list", "format",
 ] as const;
 export type FactName = (typeof factNames)[number];
 export type AuditFact = { readonly name: FactName; readonly value: string };

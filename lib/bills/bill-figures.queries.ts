@@ -1,13 +1,12 @@
 import { dateAt, daysLater, toDateColumn } from "@/lib/kernel/dates";
-import type { Currency, Money } from "@/lib/kernel/money";
+import { moneyOf, type Money } from "@/lib/kernel/money";
+import { sumOf, type Sum, type SumRow } from "@/lib/kernel/sums";
 import { lastWeeks, onWeeks, type WeekFigure } from "@/lib/kernel/weeks";
 import type { Scope } from "@/lib/platform/scope";
 import { mayReadBills } from "./bill.policy";
 
-type SumFigure = { readonly count: number; readonly amount: Money };
 /** `late`: those of `unpaid` whose due date has passed. */
-export type BillFigures = { readonly unpaid: readonly SumFigure[]; readonly late: readonly SumFigure[]; readonly paid: readonly WeekFigure<Money>[] };
-type SumRow = { readonly count: number; readonly amount: bigint; readonly currency: string };
+export type BillFigures = { readonly unpaid: readonly Sum[]; readonly late: readonly Sum[]; readonly paid: readonly WeekFigure<Money>[] };
 
 /** What the desk's first page says of the bills of the last `weeksShown` weeks; null for those who do not read them. */
 export async function billFigures(scope: Scope, weeksShown: number): Promise<BillFigures | null> {
@@ -28,6 +27,3 @@ export async function billFigures(scope: Scope, weeksShown: number): Promise<Bil
     return { unpaid: unpaid.map(sumOf), late: late.map(sumOf), paid: onWeeks(weeks, paid, moneyOf) };
   });
 }
-
-const moneyOf = ({ amount, currency }: SumRow): Money => ({ minor: Number(amount), currency: currency as Currency });
-const sumOf = (row: SumRow): SumFigure => ({ count: row.count, amount: moneyOf(row) });

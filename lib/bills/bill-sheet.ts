@@ -8,6 +8,8 @@ import { payfipLimits, refdetOf, type BillLine, type BillMode } from "./bill";
 
 export type BillSheetInput = {
   readonly organization: OrganizationSettings;
+  /** PayFiP's number under which it is paid; null: there is none. */
+  readonly payfipNumber: string | null;
   readonly bill: {
     readonly number: string; readonly fiscalYear: number; readonly reference: string; readonly issuedOn: DateText; readonly dueOn: DateText | null; readonly subject: string;
     readonly lines: readonly BillLine[]; readonly minor: number; readonly currency: Currency; readonly mode: BillMode;
@@ -63,16 +65,16 @@ function amountsOf({ organization: { locale }, bill }: BillSheetInput, t: Words)
 }
 
 /** A debit asks nothing of its debtor; else online where PayFiP takes the bill, and the organisation's other ways. */
-function waysToPay({ organization, bill, meansText }: BillSheetInput, t: Words): SheetBlock[] {
+function waysToPay({ organization, payfipNumber, bill, meansText }: BillSheetInput, t: Words): SheetBlock[] {
   if (bill.mode === "direct-debit") return [{ kind: "paragraph", text: t("bills.sheet.debit"), strong: true }];
   const lines = meansText.split("\n").map((line) => line.trim()).filter(Boolean);
-  const online = isPaidOnline(organization, bill);
+  const online = isPaidOnline(payfipNumber, bill);
   const heading = t(online ? "bills.sheet.otherMeans" : "bills.sheet.means");
   const means: SheetBlock[] = lines.length === 0 ? [] : [{ kind: "paragraph", text: heading, strong: true }, { kind: "paragraph", text: lines.join("\n") }];
   return online ? [onlineCode(organization, bill, t), ...means] : means;
 }
 
-const isPaidOnline = ({ payfipNumber }: OrganizationSettings, { currency, minor, reference }: BillSheetInput["bill"]): boolean =>
+const isPaidOnline = (payfipNumber: string | null, { currency, minor, reference }: BillSheetInput["bill"]): boolean =>
   payfipNumber !== null && currency === "EUR" && refdetOf(reference) !== null && minor >= payfipLimits.least && minor <= payfipLimits.most;
 
 function onlineCode({ origin, locale }: OrganizationSettings, { reference, minor, currency }: BillSheetInput["bill"], t: Words): SheetBlock {

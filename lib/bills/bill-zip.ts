@@ -3,8 +3,9 @@ import { appendFile, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { wordsIn } from "@/lib/i18n/words";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
-import { toDateColumn, type DateText } from "@/lib/kernel/dates";
+import { toDateColumn } from "@/lib/kernel/dates";
 import { amountText } from "@/lib/kernel/money";
+import type { Period } from "@/lib/kernel/period";
 import { isRefusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -17,8 +18,6 @@ import { listBills } from "./bill-list";
 import { ownAccount } from "./my-bills.queries";
 import { openBill } from "./open-bill";
 
-/** Days of the bills, both within. */
-export type Period = { readonly from: DateText; readonly to: DateText };
 type Original = { readonly archiveNumber: string; readonly sha256: string; readonly receivedAt: Date; readonly isOpened: boolean };
 type ZippedBill = { readonly facts: BillFacts; readonly original: Original | null };
 

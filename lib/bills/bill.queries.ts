@@ -1,10 +1,12 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { fromDateColumn } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
-import type { Currency, Money } from "@/lib/kernel/money";
+import { moneyOf, type Money } from "@/lib/kernel/money";
+import type { PayfipProducts } from "@/lib/kernel/payfip-product";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { PaymentChannel, PaymentMeans, PaymentState } from "@/lib/payments/payment";
 import type { Tx } from "@/lib/platform/db";
+import { payfipProducts } from "@/lib/platform/payfip-products";
 import type { Scope } from "@/lib/platform/scope";
 import { canMove, type BillDocument, type BillHistoryEntry, type BillLine, type BillListItem } from "./bill";
 import { factColumns, itemOf, type FactRow } from "./bill-facts";
@@ -46,7 +48,7 @@ export const readBill = (scope: Scope, id: string): Promise<BillView> =>
   scope.read(async (tx) => {
     const row = isId(id) ? await tx.bill.findFirst({ where: { id, withdrawnAt: null }, select: { ...pageColumns, accountId: true } }) : null;
     if (!row || !isOwnBill(scope.actor, row)) throw new Refusal("not-found", "notFound");
-    const page = await pageOf(tx, scope, row, { named: false });
+    const page = await pageOf(tx, scope, row, { named: false, products: await payfipProducts(tx) });
     return { ...page, may: { pay: page.notPayable === null, declare: page.state === "due" && canMove(page.state, "declared") } };
   });
 
@@ -60,10 +62,12 @@ export async function readBillNumber({ actor, read }: Scope, id: string): Promis
 export const pageColumns = { ...factColumns, lines: true, publishedAt: true, openedAt: true } satisfies Prisma.BillSelect;
 type PageRow = Prisma.BillGetPayload<{ select: typeof pageColumns }> & FactRow;
 
+type Told = { readonly named: boolean; readonly products: PayfipProducts };
+
 /** The same for agents: `named` with the names of those who acted. */
-export async function pageOf(tx: Tx, scope: Pick<Scope, "actor" | "organization" | "ports" | "now">, row: PageRow, { named }: { named: boolean }): Promise<BillPage> {
+export async function pageOf(tx: Tx, scope: Pick<Scope, "actor" | "organization" | "ports" | "now">, row: PageRow, { named, products }: Told): Promise<BillPage> {
   return {
-    ...itemOf(scope, row), lines: row.lines as BillLine[], publishedAt: row.publishedAt, openedAt: row.openedAt,
+    ...itemOf(scope, row, products), lines: row.lines as BillLine[], publishedAt: row.publishedAt, openedAt: row.openedAt,
     document: await documentOf(tx, row.id), history: await readBillHistory(tx, row.id, { named }), payments: await paymentsOf(tx, row.id),
   };
 }
@@ -87,6 +91,6 @@ async function paymentsOf(tx: Tx, billId: string): Promise<BillPayment[]> {
   const rows = await tx.payment.findMany({ where: { billId }, orderBy: { createdAt: "desc" }, select: paymentColumns });
   return rows.map(({ amount, currency, channel, state, means, paidOn, ...row }) => ({
     ...row, channel: channel as PaymentChannel, state: state as PaymentState, means: means as PaymentMeans | null, paidOn: paidOn && fromDateColumn(paidOn),
-    amount: { minor: Number(amount), currency: currency as Currency },
+    amount: moneyOf({ amount, currency }),
   }));
 }

@@ -2,6 +2,7 @@ import type { Page } from "@/lib/kernel/keyset";
 import { isCurrency } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
+import { payfipProducts } from "@/lib/platform/payfip-products";
 import type { Scope } from "@/lib/platform/scope";
 import { billStates, countsAsDue, type BillListItem, type Total } from "./bill";
 import { itemOf } from "./bill-facts";
@@ -25,8 +26,9 @@ export const myBills = (scope: Scope, { choice = "all", ...filter }: MyBillFilte
   const accountId = ownAccount(scope);
   return scope.read(async (tx) => {
     const { items, ...page } = await listBills(tx, filter, { accountId, ...(choice === "all" ? {} : { standing: choice }) });
+    const products = await payfipProducts(tx);
     return {
-      ...page, items: items.map((row) => itemOf(scope, row)), totals: await totalsDue(tx, accountId), customerNumbers: await customerNumbersOf(tx, accountId),
+      ...page, items: items.map((row) => itemOf(scope, row, products)), totals: await totalsDue(tx, accountId), customerNumbers: await customerNumbersOf(tx, accountId),
       othersWait: await othersWait(tx, accountId),
     };
   });

@@ -2,7 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { BillFacts } from "@/lib/bills/bill";
 import { fromDateColumn } from "@/lib/kernel/dates";
 import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
-import type { Currency } from "@/lib/kernel/money";
+import { moneyOf } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import { debtorName, maskedEmail } from "./debtor";
@@ -13,7 +13,7 @@ export type ClaimedBillView = Pick<BillFacts, "number" | "issuedOn" | "amount">;
 
 const billColumns = { number: true, issuedOn: true, amount: true, currency: true } as const;
 type BillRow = Prisma.BillGetPayload<{ select: typeof billColumns }>;
-const billViewOf = ({ number, issuedOn, amount, currency }: BillRow): ClaimedBillView => ({ number, issuedOn: fromDateColumn(issuedOn), amount: { minor: Number(amount), currency: currency as Currency } });
+const billViewOf = ({ number, issuedOn, amount, currency }: BillRow): ClaimedBillView => ({ number, issuedOn: fromDateColumn(issuedOn), amount: moneyOf({ amount, currency }) });
 
 export type MyClaim = {
   readonly id: string;

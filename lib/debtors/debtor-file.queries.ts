@@ -1,7 +1,7 @@
 import type { BillFacts, BillState } from "@/lib/bills/bill";
 import { fromDateColumn } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
-import type { Currency } from "@/lib/kernel/money";
+import { moneyOf } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -52,7 +52,7 @@ async function billsOf(tx: Tx, debtorId: string): Promise<DebtorBill[]> {
     where: { debtorId, withdrawnAt: null }, orderBy: [{ issuedOn: "desc" }, { id: "desc" }], take: shortList,
     select: { id: true, number: true, subject: true, issuedOn: true, amount: true, currency: true, state: true },
   });
-  return rows.map(({ amount, currency, issuedOn, state, ...row }) => ({ ...row, issuedOn: fromDateColumn(issuedOn), state: state as BillState, amount: { minor: Number(amount), currency: currency as Currency } }));
+  return rows.map(({ amount, currency, issuedOn, state, ...row }) => ({ ...row, issuedOn: fromDateColumn(issuedOn), state: state as BillState, amount: moneyOf({ amount, currency }) }));
 }
 
 /** What billing sends; what other desks write to the same address is not billing's to read. */

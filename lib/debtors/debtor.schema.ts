@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { locales } from "@/lib/kernel/locale";
 import { parseAmount } from "@/lib/kernel/money";
+import { line } from "@/lib/kernel/typed-text";
 import { bareReference, claimCode } from "./debtor";
 
 const email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
 const id = z.string().min(1).pipe(z.uuid());
-const line = (longest: number) => z.string().transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim()).pipe(z.string().min(1).max(longest).refine((text) => !/\p{C}/u.test(text), "notVisible"));
 const orEmpty = (longest: number) => z.preprocess((value) => (typeof value === "string" ? value.trim() : value), z.literal("").or(line(longest)).default(""));
 
 const reference = z.string().trim().min(1).max(80).refine((text) => bareReference(text) !== "", "required");

@@ -1,9 +1,7 @@
-import { holds, type AgentRole } from "@/lib/kernel/actor";
+import { holds } from "@/lib/kernel/actor";
+import { rolesLeft } from "@/lib/members/member.events";
 import type { React } from "@/lib/platform/notifications";
 import type { DepartmentEvent } from "./department.events";
-
-/** What is left to somebody whose roles were changed or taken, as the event says. */
-const rolesLeft = (payload: unknown): readonly AgentRole[] => (payload as { readonly after?: readonly AgentRole[] }).after ?? [];
 
 /** Whoever handles invoices no more works in no service that receives them: none is handed to somebody who cannot open it. */
 export const leaveDepartments: React = async ({ accountId, payload }, { tx, scope, emit }) => {

@@ -18,6 +18,8 @@ export type ReadableDocument = {
   readonly copy: { readonly sha256: string; readonly bytes: number } | null;
   /** The bill that its debtor opens by reading it, for the first time; null for every other reader and document. */
   readonly opensBill: string | null;
+  /** True for the bank's paper of a RIB: that it is opened is kept. */
+  readonly showsIban: boolean;
 };
 
 /** A right whose last day has passed opens no file, even before the daily task ends it. */
@@ -59,7 +61,7 @@ export const readableDocument = (scope: Scope, archiveNumber: string): Promise<R
     if (!entry) return null;
     const { invoice, habilitation, rib, bill, copies, ...document } = entry.document;
     if (bill?.withdrawnAt || !mayRead(actor, await readersOf(tx, scope, { invoice, habilitation, rib, bill }))) return null;
-    return { ...document, archiveNumber, copy: copies[0] ?? null, opensBill: bill && bill.openedAt === null && isOwnBill(actor, bill) ? bill.id : null };
+    return { ...document, archiveNumber, copy: copies[0] ?? null, opensBill: bill && bill.openedAt === null && isOwnBill(actor, bill) ? bill.id : null, showsIban: rib !== null };
   });
 
 /** The address of the portal that keeps an archive number: its prefix says which organisation. Null when it is nobody's, or this one's. */

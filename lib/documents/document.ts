@@ -1,3 +1,5 @@
+import type { DateText } from "@/lib/kernel/dates";
+
 /** What a kept file shows beside its field. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly bytes: number };
 
@@ -28,6 +30,30 @@ export const originalPath = (archiveNumber: string, mediaType: string): string =
 export const copyPath = (archiveNumber: string): string => `/documents/${archiveNumber}/copie.pdf`;
 /** The page that the QR code of a copy leads to. */
 export const verificationPath = (archiveNumber: string): string => `/verifier/${archiveNumber}`;
+
+/** A file as the archive keeps it. `profile`: URN of the Factur-X profile that the file names; `stamped`: its copy has been made. */
+export type ArchivedFile = {
+  readonly role: string;
+  readonly archiveNumber: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly signed: boolean;
+  readonly damaged: boolean;
+  readonly profile: string | null;
+  readonly receivedAt: Date;
+  readonly retainUntil: DateText;
+  readonly stamped: boolean;
+};
+
+const profiles: readonly [pattern: RegExp, name: string][] = [
+  [/extended/, "EXTENDED"], [/minimum/, "MINIMUM"], [/basicwl/, "BASIC WL"], [/basic/, "BASIC"], [/xrechnung/, "XRECHNUNG"], [/en16931/, "EN 16931"],
+];
+
+/** The name that people know of a Factur-X profile; its URN where there is none. */
+export const profileName = (urn: string): string => profiles.find(([pattern]) => pattern.test(urn.toLowerCase()))?.[1] ?? urn;
 
 /** « ab12cd34…89ef0123 »: enough to compare by eye. */
 export const shortHash = (sha256: string): string => `${sha256.slice(0, 8)}…${sha256.slice(-8)}`;

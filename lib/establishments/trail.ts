@@ -5,7 +5,7 @@ const acts = {
   ],
   invitation: ["sent", "sent-again", "withdrawn"],
   invoice: ["deposited", "readdressed", "completed", "cancelled", "payment-confirmed", "refusal-acknowledged"],
-  rib: ["requested", "changed", "default-chosen", "verified", "refused", "withdrawn", "revealed"],
+  rib: ["requested", "changed", "default-chosen", "verified", "refused", "set-aside", "withdrawn", "revealed"],
 } as const;
 
 export type TrailType = { [Room in keyof typeof acts]: `${Room}.${(typeof acts)[Room][number]}` }[keyof typeof acts];

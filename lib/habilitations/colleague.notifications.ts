@@ -2,7 +2,7 @@ import type { HabilitationTemplate } from "@/emails/habilitations/templates";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
 import type { Decider, HabilitationEvent } from "./habilitation.events";
-import { managers, told } from "./facts.notifications";
+import { formerManagers, managers, told } from "./facts.notifications";
 
 type About = { readonly habilitationId: string; readonly establishmentId?: string; readonly payload: { readonly role?: "manager" | "depositor" | "reader"; readonly until?: string; readonly by?: Decider } };
 
@@ -20,22 +20,26 @@ const toPerson = (template: HabilitationTemplate) => async (event: About, contex
   return [mail(template, applicant, await wordsOf(event, context))];
 };
 
-/** The establishment's managers, but the person whose right it is. */
-const toManagers = (template: HabilitationTemplate) => async (event: About, context: NotificationContext): Promise<MailDraft[]> => {
-  const { habilitation, mail } = await told(context, event.habilitationId);
+/** The establishment's managers, but the person whose right it is. Nothing of one who has closed their account. */
+export const toManagers = (template: HabilitationTemplate, those = managers) => async (event: About, context: NotificationContext): Promise<MailDraft[]> => {
+  const { habilitation, applicant, mail } = await told(context, event.habilitationId);
+  if (applicant.state === "closed") return [];
   const more = await wordsOf(event, context);
-  return (await managers(context, habilitation)).filter(({ accountId }) => accountId !== habilitation.accountId).map(({ account }) => mail(template, account, more));
+  return (await those(context, habilitation)).filter(({ accountId }) => accountId !== habilitation.accountId).map(({ account }) => mail(template, account, more));
 };
 
 type Tell = (event: About, context: NotificationContext) => Promise<MailDraft[]>;
 const both = (one: Tell, other: Tell): Tell => async (event, context) => [...(await one(event, context)), ...(await other(event, context))];
+
+/** A manager whom the agents chose is told of to those who managed before: nobody does any more. */
+const appointed: Tell = async (event, context) => (event.payload.by === "agents" ? toManagers("habilitation-colleague-appointed", formerManagers)(event, context) : []);
 
 type Told = "joined" | "role-changed" | "handed-over" | "removed" | "left" | "renewed" | "end-announced" | "expired";
 
 /** What happens among colleagues, and by the calendar, without the agents. */
 export const colleagueNotifications: Pick<Notifications<HabilitationEvent>, `habilitation.${Told}`> = {
   "habilitation.joined": toManagers("habilitation-joined"),
-  "habilitation.role-changed": toPerson("habilitation-role-changed"),
+  "habilitation.role-changed": both(toPerson("habilitation-role-changed"), appointed),
   "habilitation.handed-over": toPerson("habilitation-handed-over"),
   "habilitation.removed": toPerson("habilitation-removed"),
   "habilitation.left": toManagers("habilitation-left"),

@@ -46,6 +46,13 @@ export const managers = ({ tx, scope }: NotificationContext, { scheme, identifie
     select: { accountId: true, establishmentId: true, account: { select: readerColumns } },
   });
 
+/** Those who manage it, or did until agents suspended their right or its last day passed: whom to tell of a manager that they did not choose. */
+export const formerManagers = ({ tx }: NotificationContext, { scheme, identifier }: Identified) =>
+  tx.habilitation.findMany({
+    where: { state: { in: ["approved", "suspended"] }, role: "manager", scheme, identifier, account: { state: "active" } },
+    select: { accountId: true, establishmentId: true, account: { select: readerColumns } },
+  });
+
 /** Each agent at once, or in the day's digest, as they prefer. */
 export const toDeciders = async (template: HabilitationTemplate, { habilitation, mail }: Awaited<ReturnType<typeof told>>, context: NotificationContext): Promise<MailDraft[]> =>
   (await deciders(context, habilitation)).map(({ accountId, ...agent }) => ({ ...mail(template, agent), digest: { accountId, side: "agent" } }));

@@ -1,7 +1,7 @@
 import type { HabilitationTemplate } from "@/emails/habilitations/templates";
 import type { MailDraft } from "@/lib/platform/events";
 import type { NotificationContext, Notifications } from "@/lib/platform/notifications";
-import { colleagueNotifications } from "./colleague.notifications";
+import { colleagueNotifications, toManagers } from "./colleague.notifications";
 import type { HabilitationEvent } from "./habilitation.events";
 import { managers, toDeciders, told } from "./facts.notifications";
 
@@ -12,6 +12,12 @@ const toApplicant = (template: HabilitationTemplate) =>
     const establishmentId = habilitation.establishmentId === null ? {} : { establishmentId: habilitation.establishmentId };
     return [mail(template, applicant, { ...establishmentId, ...("reason" in payload ? { reason: payload.reason } : {}), ...("role" in payload ? { role: payload.role } : {}) })];
   };
+
+/** What agents decide of somebody's right is told to them, and to those who manage the establishment. */
+const withManagers = (own: HabilitationTemplate, ofColleague: HabilitationTemplate) => async (event: HabilitationEvent, context: NotificationContext): Promise<MailDraft[]> => {
+  const { habilitationId, establishmentId } = event;
+  return [...(await toApplicant(own)(event, context)), ...(await toManagers(ofColleague)({ habilitationId, establishmentId, payload: {} }, context))];
+};
 
 export const habilitationNotifications: Notifications<HabilitationEvent> = {
   "habilitation.requested": async ({ habilitationId }, context) => {
@@ -31,8 +37,8 @@ export const habilitationNotifications: Notifications<HabilitationEvent> = {
   "habilitation.complement-requested": toApplicant("habilitation-complement-requested"),
   "habilitation.approved": toApplicant("habilitation-approved"),
   "habilitation.refused": toApplicant("habilitation-refused"),
-  "habilitation.suspended": toApplicant("habilitation-suspended"),
-  "habilitation.reinstated": toApplicant("habilitation-reinstated"),
-  "habilitation.withdrawn": toApplicant("habilitation-withdrawn"),
+  "habilitation.suspended": withManagers("habilitation-suspended", "habilitation-colleague-suspended"),
+  "habilitation.reinstated": withManagers("habilitation-reinstated", "habilitation-colleague-reinstated"),
+  "habilitation.withdrawn": withManagers("habilitation-withdrawn", "habilitation-colleague-withdrawn"),
   ...colleagueNotifications,
 };

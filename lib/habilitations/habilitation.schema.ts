@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bareIdentifier, identifierSchemes, isIdentifier } from "@/lib/kernel/establishment-identifier";
+import { withKept } from "@/lib/kernel/kept-files";
 import { habilitationRoles, rightsToAct } from "./habilitation";
 
 const line = (longest: number) => z.string().trim().min(1).max(longest);
@@ -7,20 +8,11 @@ const note = z.string().trim().max(2000).default("");
 /** Identifiers of kept files. */
 const proofs = (fewest: number) => z.array(z.uuid()).min(fewest, "fileRequired").max(10);
 
-const asIds = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string" && one !== "");
-/** A form says which files it holds under `proofs.kept`, and without JavaScript which of them to take away under `proofs.removed`. */
-const withProofs = (sent: unknown): unknown => {
-  if (typeof sent !== "object" || sent === null) return sent;
-  const raw = sent as Record<string, unknown>;
-  const removed = asIds(raw["proofs.removed"]);
-  return { ...raw, proofs: [...new Set([...asIds(raw["proofs.kept"]), ...asIds(raw.proofs)])].filter((id) => !removed.includes(id)) };
-};
-
 const claimed = z.object({ scheme: z.enum(identifierSchemes), identifier: z.string().min(1) });
 const isClaimed = (value: unknown): value is z.output<typeof claimed> => claimed.safeParse(value).success;
 
 /** What a person says of the establishment, of themselves and of their right. Each field is judged even where another is bad. */
-export const requestHabilitationSchema = z.preprocess(withProofs, z
+export const requestHabilitationSchema = z.preprocess(withKept("proofs"), z
   .object({
     scheme: z.enum(identifierSchemes),
     identifier: line(40).transform(bareIdentifier),
@@ -40,7 +32,7 @@ export const requestHabilitationSchema = z.preprocess(withProofs, z
   }));
 
 /** The answer to a complement: words, files, or both. */
-export const completeHabilitationSchema = z.preprocess(withProofs, z
+export const completeHabilitationSchema = z.preprocess(withKept("proofs"), z
   .object({ id: z.uuid(), note, proofs: proofs(0) })
   .refine(({ note: words, proofs: files }) => words !== "" || files.length > 0, { path: ["note"], error: "fileOrWords" }));
 

@@ -11,6 +11,7 @@ import { inbox, inboxRefusals } from "./en/inbox";
 import { common } from "./en/common";
 import { dashboard } from "./en/dashboard";
 import { documents, documentRefusals } from "./en/documents";
+import { einvoice } from "./en/einvoice";
 import { colleagues } from "./en/colleagues";
 import { habilitations, habilitationRefusals } from "./en/habilitations";
 import { invoices, invoiceRefusals } from "./en/invoices";
@@ -27,7 +28,7 @@ import type { fr } from "./fr";
 import type { Shape } from "./shape";
 
 export const en = {
-  common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
+  common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, einvoice, rules, documents, mails,
   audits, bills, debtors, imports, payments, messages, texts, organizations, members, dashboard, departments, inbox, ribs,
   refusals: {
     notFound: "This page or item does not exist, or no longer does. Go back to the previous page.",

@@ -11,6 +11,7 @@ import { inbox, inboxRefusals } from "./fr/inbox";
 import { common } from "./fr/common";
 import { dashboard } from "./fr/dashboard";
 import { documents, documentRefusals } from "./fr/documents";
+import { einvoice } from "./fr/einvoice";
 import { colleagues } from "./fr/colleagues";
 import { habilitations, habilitationRefusals } from "./fr/habilitations";
 import { invoices, invoiceRefusals } from "./fr/invoices";
@@ -26,7 +27,7 @@ import { validation } from "./fr/validation";
 
 /** French is the first language; every other one has the same keys. A file per room. */
 export const fr = {
-  common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, rules, documents, mails,
+  common, ui, validation, shell, portal, accounts, habilitations, colleagues, invoices, einvoice, rules, documents, mails,
   audits, bills, debtors, imports, payments, messages, texts, organizations, members, dashboard, departments, inbox, ribs,
   refusals: {
     notFound: "Cette page ou cet élément n’existe pas, ou n’existe plus. Revenez à la page précédente.",

@@ -19,6 +19,8 @@ export type ImportedBill = {
   readonly number: string;
   readonly reference: string;
   readonly payfipNumber: string | null;
+  /** What it is for, as the file says (`CodProdLoc` of a PES). */
+  readonly productCode: string | null;
   readonly issuedOn: DateText;
   readonly dueOn: DateText | null;
   readonly subject: string;
@@ -52,7 +54,7 @@ export const requiredColumns = [
   "numero", "exercice", "reference_payfip", "date_emission", "date_echeance", "objet", "montant", "devise", "nom", "prenom", "email", "code_tiers", "adresse", "cp", "ville", "mode", "fichier_pdf",
 ] as const;
 /** Those that may be left out. */
-export const optionalColumns = ["numcli", "etat", "date_reglement"] as const;
+export const optionalColumns = ["numcli", "code_produit", "etat", "date_reglement"] as const;
 export type ImportColumn = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
 
 /** Why a line is refused or what is to be known of it: a code under `imports.problems`, the column it is about, and what the words need. */

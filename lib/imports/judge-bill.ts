@@ -14,7 +14,7 @@ export type KnownBill = {
   readonly sha256: string | null;
 };
 /** What a file says of a bill. `minor`: as it was put online, before any reduction. */
-type BillContent = Pick<ImportedBill, "reference" | "payfipNumber" | "issuedOn" | "dueOn" | "subject" | "minor" | "currency" | "mode"> & { readonly customerNumber: string | null };
+type BillContent = Pick<ImportedBill, "reference" | "payfipNumber" | "productCode" | "issuedOn" | "dueOn" | "subject" | "minor" | "currency" | "mode"> & { readonly customerNumber: string | null };
 
 export type Judgement = { readonly state: Extract<LineState, "new" | "change" | "known" | "bad">; readonly problem?: LineProblem };
 
@@ -47,6 +47,8 @@ function differences({ debtor, ...bill }: ImportedBill, facts: BillContent): str
   const same: readonly (readonly [column: string, same: boolean])[] = [
     ["reference_payfip", bill.reference === facts.reference],
     ["numcli", bill.payfipNumber === facts.payfipNumber],
+    // Asked of files later than the rest: what says nothing of it contradicts nothing.
+    ["code_produit", bill.productCode === null || facts.productCode === null || bill.productCode === facts.productCode],
     ["date_emission", bill.issuedOn === facts.issuedOn],
     ["date_echeance", bill.dueOn === facts.dueOn],
     ["objet", bill.subject === facts.subject],

@@ -10,7 +10,7 @@ import type { KnownBill } from "./judge-bill";
 export const keyOf = ({ fiscalYear, number }: Pick<ImportedBill, "fiscalYear" | "number">): string => `${fiscalYear} ${number}`;
 
 const columns = {
-  id: true, fiscalYear: true, number: true, state: true, reference: true, payfipNumber: true, issuedOn: true, dueOn: true, subject: true, amount: true, currency: true, mode: true,
+  id: true, fiscalYear: true, number: true, state: true, reference: true, payfipNumber: true, productCode: true, issuedOn: true, dueOn: true, subject: true, amount: true, currency: true, mode: true,
   debtor: { select: { customerNumber: true } }, documents: { where: { role: "bill" }, select: { sha256: true } },
 } as const;
 
@@ -26,7 +26,7 @@ export async function knownBills(tx: Tx, bills: readonly Pick<ImportedBill, "fis
     return [keyOf({ fiscalYear, number }), {
       id, state: state as BillState, minor: Number(amount), reductions: [first, ...others].flatMap((one) => one?.cause ?? []), sha256: original?.sha256 ?? null,
       facts: {
-        reference: facts.reference, payfipNumber: facts.payfipNumber, subject: facts.subject, issuedOn: fromDateColumn(facts.issuedOn), dueOn: facts.dueOn && fromDateColumn(facts.dueOn),
+        reference: facts.reference, payfipNumber: facts.payfipNumber, productCode: facts.productCode, subject: facts.subject, issuedOn: fromDateColumn(facts.issuedOn), dueOn: facts.dueOn && fromDateColumn(facts.dueOn),
         minor: first?.from ?? Number(amount), currency: facts.currency as Currency, mode: facts.mode as BillMode, customerNumber: debtor.customerNumber,
       },
     }];

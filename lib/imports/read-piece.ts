@@ -1,5 +1,6 @@
 import type { BillLine } from "@/lib/bills/bill";
 import { parseAmount, type Currency } from "@/lib/kernel/money";
+import { productCodeIn } from "@/lib/kernel/payfip-product";
 import type { ImportedBill, LineProblem } from "./import";
 import type { PesLine, PesPiece } from "./read-pes-tree";
 import { warningsOf, type BillContext } from "./read-row";
@@ -36,7 +37,7 @@ function billOf(piece: PesPiece, found: Found, { currencies }: BillContext): Imp
   const billLines = lines.map((line) => lineOf(found, line, subject, currency));
   const debit = lines.find((line) => line.debit !== null)?.debit ?? null;
   return {
-    number, fiscalYear, issuedOn, subject, currency, lines: billLines, minor: sumOf(found, billLines, isReduction), reference: textOf(found, "NumeroFacture", referenceOf(piece, number), 60), payfipNumber: null,
+    number, fiscalYear, issuedOn, subject, currency, lines: billLines, minor: sumOf(found, billLines, isReduction), reference: textOf(found, "NumeroFacture", referenceOf(piece, number), 60), payfipNumber: null, productCode: productOf(lines),
     dueOn: debit && dateOf(found, "DtePrel", debit.DtePrel), mode: debit ? "direct-debit" : "free", kind: isReduction ? "reduction" : "issued", paidOn: null,
     debtor: debtorOf(found, piece), fileName: piece.file ?? lines.find((line) => line.file)?.file ?? null,
   };
@@ -45,9 +46,14 @@ function billOf(piece: PesPiece, found: Found, { currencies }: BillContext): Imp
 /** The number of the debt where the piece has one (an article of a roll), else its own. */
 const numberOf = ({ values: { NumDette, IdPce } }: PesPiece): string | undefined => (NumDette && !/^0+$/.test(NumDette) ? NumDette : IdPce);
 
+/** The product of a bill is that of its lines (`CodProdLoc`). Lines of several products, or a code that is none, leave it unsaid: a bill is paid under one number. */
+function productOf(lines: readonly PesLine[]): string | null {
+  const [code = null, ...others] = new Set(lines.map(({ values: { CodProdLoc } }) => productCodeIn(CodProdLoc ?? "")));
+  return others.length === 0 ? code : null;
+}
+
 /**
- * The reference that is printed on the bill (« 2015-RS-00-8001516 » of a roll) is not in the file: its second part names the product, which a PES
- * does not. The number of the invoice stands for it where there is one; else what identifies the debt: year, bordereau and number.
+ * The reference that is printed on the bill (« 2015-RS-00-8001516 » of a roll) is not in the file. The number of the invoice stands for it where there is one; else what identifies the debt: year, bordereau and number.
  */
 const referenceOf = ({ values: { NumeroFacture }, bordereau: { Exer, IdBord } }: PesPiece, number: string): string => NumeroFacture ?? [Exer, IdBord, number].filter(Boolean).join("-");
 

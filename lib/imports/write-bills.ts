@@ -47,10 +47,10 @@ function stateOf({ kind, mode }: ImportedBill): BillState {
 }
 
 function rowOf(bill: ImportedBill, owner: Owner | undefined) {
-  const { fiscalYear, number, reference, payfipNumber, issuedOn, dueOn, subject, lines, minor, currency, mode, paidOn } = bill;
+  const { fiscalYear, number, reference, payfipNumber, productCode, issuedOn, dueOn, subject, lines, minor, currency, mode, paidOn } = bill;
   const state = stateOf(bill);
   return {
-    id: newId(), fiscal_year: fiscalYear, number, reference, refdet: refdetOf(reference), payfip_number: payfipNumber, issued_on: issuedOn, due_on: dueOn, subject, lines, amount: minor, currency, mode,
+    id: newId(), fiscal_year: fiscalYear, number, reference, refdet: refdetOf(reference), payfip_number: payfipNumber, product_code: productCode, issued_on: issuedOn, due_on: dueOn, subject, lines, amount: minor, currency, mode,
     state, standing: standingOf(state), paid_on: state === "paid" ? (paidOn ?? issuedOn) : null, debtor_id: owner?.debtorId ?? null, account_id: owner?.accountId ?? null,
   };
 }
@@ -58,11 +58,11 @@ function rowOf(bill: ImportedBill, owner: Owner | undefined) {
 /** Throws when another import put one of them online meanwhile: nothing of the commit stays, and the lines are looked at one by one. */
 async function insertBills(tx: Tx, { organization, now }: Scope, importId: string, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   const written = await tx.$executeRaw`
-    INSERT INTO bill (organization_id, id, fiscal_year, number, reference, refdet, payfip_number, issued_on, due_on, due_order, subject, lines, amount, currency, mode,
+    INSERT INTO bill (organization_id, id, fiscal_year, number, reference, refdet, payfip_number, product_code, issued_on, due_on, due_order, subject, lines, amount, currency, mode,
       state, standing, state_at, paid_on, debtor_id, account_id, import_id, published_at)
-    SELECT ${organization.id}::uuid, r.id, r.fiscal_year, r.number, r.reference, r.refdet, r.payfip_number, r.issued_on, r.due_on, coalesce(r.due_on, date '9999-12-31'), r.subject, r.lines, r.amount,
+    SELECT ${organization.id}::uuid, r.id, r.fiscal_year, r.number, r.reference, r.refdet, r.payfip_number, r.product_code, r.issued_on, r.due_on, coalesce(r.due_on, date '9999-12-31'), r.subject, r.lines, r.amount,
       r.currency, r.mode, r.state, r.standing, ${now}::timestamptz, r.paid_on, r.debtor_id, r.account_id, ${importId}::uuid, ${now}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, fiscal_year int, number text, reference text, refdet text, payfip_number text, issued_on date, due_on date, subject text,
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, fiscal_year int, number text, reference text, refdet text, payfip_number text, product_code text, issued_on date, due_on date, subject text,
       lines jsonb, amount bigint, currency text, mode text, state text, standing text, paid_on date, debtor_id uuid, account_id uuid)
     ON CONFLICT (organization_id, fiscal_year, number) WHERE withdrawn_at IS NULL DO NOTHING`;
   if (written < rows.length) throw new BillMeanwhile();

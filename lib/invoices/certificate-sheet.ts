@@ -1,3 +1,4 @@
+import type { ArchivedFile } from "@/lib/documents/document";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import { wordsIn } from "@/lib/i18n/words";
 import { formatDate, formatInstant } from "@/lib/kernel/dates";
@@ -7,7 +8,7 @@ import { formatMoney } from "@/lib/kernel/money";
 import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 import { letterheadOf } from "@/lib/organizations/organization";
 import type { Sheet } from "@/lib/ports/pdf";
-import type { ArchivedFile, InvoiceFacts } from "./invoice";
+import type { InvoiceFacts } from "./invoice";
 
 export type CertificateInput = {
   readonly organization: OrganizationSettings;

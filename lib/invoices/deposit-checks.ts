@@ -1,4 +1,6 @@
-import type { Einvoice, Finding, InvoiceReading } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import { dateAt, daysLater } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import { amountText } from "@/lib/kernel/money";
@@ -45,7 +47,7 @@ async function readingOf(scope: Scope, uploadId: string): Promise<InvoiceReading
   }
 }
 
-const requirements = ["kind", "number", "issuedOn", "dueOn", "currency", "net", "tax", "gross", "orderReference"] as const;
+const requirements = ["kind", "number", "issuedOn", "dueOn", "currency", "net", "tax", "gross", "creditedNumber", "orderReference"] as const;
 
 function judged(scope: Scope, sent: DepositToSend, reading: InvoiceReading | null, facts: DepositFacts): Pick<DepositChecks, "obstacles" | "blocks" | "findings"> {
   const { organization, now } = scope;
@@ -55,7 +57,7 @@ function judged(scope: Scope, sent: DepositToSend, reading: InvoiceReading | nul
       ...(sent.kind === "credit-note" ? { dueOn: "" } : {}) },
     reading, establishment: facts.establishment, now: dateAt(now, organization.timeZone),
     organization: { requiresOrder: organization.requiresOrder, requiresService: organization.requiresDepartment, services: facts.departments },
-    numberUsed: facts.numberUsed, sameNumberElsewhere: facts.sameNumberElsewhere, iban: sent.kind === "credit-note" ? null : (rib?.iban ?? null),
+    numberUsed: facts.numberUsed, sameNumberElsewhere: facts.sameNumberElsewhere, creditedUnknown: facts.creditedUnknown, iban: sent.kind === "credit-note" ? null : (rib?.iban ?? null),
   });
   const ofFile = reading?.einvoice ? checkEinvoice(reading.einvoice) : [];
   const blocks = all.filter(({ weight }) => weight === "block");
@@ -75,7 +77,7 @@ function obstaclesOf({ organization, now }: Scope, sent: DepositToSend, reading:
   if (sent.issuedOn && sent.issuedOn > dateAt(daysLater(now, daysAhead), timeZone)) refuse("invoice.issuedTooFarAhead", "issuedOn", { days: daysAhead });
   if (facts.isXml && reading !== null && reading.einvoice === null) refuse("invoice.notAnInvoice", "document");
   if (sent.departmentId && !facts.department) refuse("invoice.departmentGone", "departmentId");
-  if (sent.kind !== "credit-note" && facts.ribs.length > 0 && !facts.rib) refuse(sent.ribId ? "invoice.ribGone" : "invoice.ribRequired", "ribId");
+  if (sent.kind !== "credit-note" && facts.establishment && !facts.rib) refuse(facts.ribs.length === 0 ? "invoice.ribMissing" : sent.ribId ? "invoice.ribGone" : "invoice.ribRequired", "ribId");
   return refusals;
 }
 

@@ -1,4 +1,5 @@
 import { operation } from "@/lib/platform/operation";
+import { depositChoices } from "./deposit-choices.queries";
 import { depositInvoice } from "./deposit-invoice";
 import { knownDeposits, type DepositReceipt } from "./deposit-receipt.queries";
 import type { Draft } from "./draft";
@@ -19,5 +20,5 @@ export const depositDraft = operation({
     return draft || before ? { accountId: scope.actor.accountId, draft, before } : null;
   },
   may: mayTouchDraft,
-  run: async (scope, _input, { draft, before }): Promise<DepositReceipt> => before ?? depositInvoice(scope, draft ? formOf(draft) : {}),
+  run: async (scope, _input, { draft, before }): Promise<DepositReceipt> => before ?? depositInvoice(scope, draft ? formOf(draft, (await depositChoices(scope)).ribs) : {}),
 });

@@ -24,6 +24,8 @@ export type DepositFacts = {
   /** The establishment has deposited that number; another one of the same supplier has. */
   readonly numberUsed: boolean;
   readonly sameNumberElsewhere: boolean;
+  /** It credits an invoice of a number that the establishment has not deposited. */
+  readonly creditedUnknown: boolean;
   /** The kept file is XML, not a PDF. */
   readonly isXml: boolean;
 };
@@ -40,7 +42,7 @@ export const depositFacts = (scope: Scope, sent: Named): Promise<DepositFacts> =
     const ribs = establishment ? await depositRibs(tx, [establishment.id]) : [];
     return {
       establishment, departments, ribs, department: departmentOf(departments, sent), rib: ribs.find(({ id }) => id === sent.ribId) ?? null,
-      ...(await numbersOf(tx, establishment, sent.number?.replace(/\s+/g, " ").trim())), isXml: await isXml(tx, actor.accountId, sent.document),
+      ...(await numbersOf(tx, establishment, asKept(sent.number))), creditedUnknown: await isUnknown(tx, establishment, asKept(sent.creditedNumber)), isXml: await isXml(tx, actor.accountId, sent.document),
     };
   });
 
@@ -55,8 +57,16 @@ function departmentOf(departments: readonly Service[], { departmentId, receiving
   return (receivingService && departments.find(({ code, name }) => sameWords(code, receivingService) || sameWords(name, receivingService))) || null;
 }
 
+/** A number as the row of its invoice has it. */
+const asKept = (number: string | undefined): string => number?.normalize("NFC").replace(/\s+/g, " ").trim() ?? "";
+
+async function isUnknown(tx: Tx, establishment: Place | null, number: string): Promise<boolean> {
+  if (!establishment || !number) return false;
+  return (await tx.invoice.findFirst({ where: { establishmentId: establishment.id, number, kind: "invoice" }, select: { id: true } })) === null;
+}
+
 /** A supplier is its SIREN or its RID: the first digits of each of its establishments. */
-async function numbersOf(tx: Tx, establishment: Place | null, number: string | undefined) {
+async function numbersOf(tx: Tx, establishment: Place | null, number: string) {
   if (!establishment || !number) return { numberUsed: false, sameNumberElsewhere: false };
   const { id, scheme, identifier } = establishment;
   const supplier = beginningWith(identifier.slice(0, scheme === "SIRET" ? 9 : 7));

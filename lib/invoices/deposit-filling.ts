@@ -1,5 +1,7 @@
-import { absolute, compare, decimalText, parseDecimal, rounded, subtract, toMinor, zero } from "@/lib/kernel/decimal";
-import type { DecimalText, Einvoice, InvoiceReading, TextProposal } from "@/lib/kernel/einvoice";
+import { isDay } from "@/lib/kernel/dates";
+import { absolute, compare, decimalText, parseDecimal, rounded, subtract, toMinor, zero, type DecimalText } from "@/lib/kernel/decimal";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { InvoiceReading, TextProposal } from "@/lib/kernel/invoice-reading";
 import { unwrappedIdentifier } from "@/lib/kernel/establishment-identifier";
 import { bareIban } from "@/lib/kernel/iban";
 import { amountText, isCurrency, parseAmount, type Currency } from "@/lib/kernel/money";
@@ -79,7 +81,6 @@ function fromText(text: TextProposal, choices: FillingChoices): Offer {
   };
 }
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 /** What the form has a place for: a currency that the organisation takes, a day that is one. */
 function fits(field: DraftField, value: string, { currencies }: FillingChoices): boolean {
   if (field === "currency") return currencies.some((known) => known === value);

@@ -1,4 +1,3 @@
-import type { Prisma } from "@/generated/prisma/client";
 import { hoursLater, toDateColumn } from "@/lib/kernel/dates";
 import { KEPT_HOURS } from "@/lib/documents/document";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -59,7 +58,7 @@ async function writeInvoice({ tx, emit, enqueue }: Commit, { organization, actor
   const data = {
     ...columns, organizationId: organization.id, depositedById: actor.accountId ?? "", depositedAt: now, stateAt: now,
     issuedOn: toDateColumn(issuedOn), dueOn: dueOn ? toDateColumn(dueOn) : null,
-    ...checked, findings: checked.findings as unknown as Prisma.InputJsonArray,
+    ...checked, findings: [...checked.findings],
   };
   // Of two deposits of one number at once, the second waits for the first here and then writes nothing.
   const [written] = await tx.invoice.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });

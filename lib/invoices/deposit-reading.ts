@@ -1,4 +1,4 @@
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { Scope } from "@/lib/platform/scope";
 import { depositChoices, type DepositChoices } from "./deposit-choices.queries";
 import { filledIn, fillingOf, type Filling } from "./deposit-filling";

@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 
 /** The name of a finding among those of one deposit. */
 export const remarkOf = ({ code, place, params: { source } }: Finding): string => [code, source, place].filter((part) => part != null).join(":");

@@ -1,6 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { dateAt, daysLater, startOfDay, toDateColumn, type DateText } from "@/lib/kernel/dates";
-import type { Currency, Money } from "@/lib/kernel/money";
+import { moneyOf, type Money } from "@/lib/kernel/money";
+import { sumOf, type Sum, type SumRow } from "@/lib/kernel/sums";
 import { lastWeeks, onWeeks, type WeekFigure } from "@/lib/kernel/weeks";
 import type { Scope } from "@/lib/platform/scope";
 import { invoiceStates, type InvoiceState } from "./invoice";
@@ -11,27 +12,30 @@ import { mayReadInbox } from "./invoice.policy";
 /** How many weeks the figures go back. */
 export const weeksShown = 12;
 
-export type StateFigure = { readonly state: InvoiceState; readonly count: number; readonly since: Date };
-/** A credit note counts negative; what was approved in part counts for that part. */
-export type SumFigure = { readonly count: number; readonly amount: Money };
+/** `since`: when the first of them came into the state; null for those that wait for nobody any more. */
+export type StateFigure = { readonly state: InvoiceState; readonly count: number; readonly since: Date | null };
 /** `departmentId` null: of no department. Days from the deposit to the decision, half of the invoices below. */
 export type TreatmentFigure = { readonly departmentId: string | null; readonly department: string | null; readonly count: number; readonly medianDays: number };
 
 export type InvoiceFigures = {
   /** What is not ended, state by state in the order of the life cycle. */
   readonly states: readonly StateFigure[];
-  readonly toPay: readonly SumFigure[];
-  readonly late: readonly SumFigure[];
+  /** What is on its way to the bank, paid or ended, of what was deposited since `from`: what is older grows without end. */
+  readonly ended: readonly StateFigure[];
+  /** A credit note counts negative; what was approved in part counts for that part. */
+  readonly toPay: readonly Sum[];
+  readonly late: readonly Sum[];
   readonly deposited: readonly WeekFigure<Money>[];
   readonly paid: readonly WeekFigure<Money>[];
   readonly treatment: readonly TreatmentFigure[];
-  /** The first day of the decisions that `treatment` counts. */
-  readonly decidedFrom: DateText;
+  /** The first day that `ended`, the weeks and the decisions of `treatment` count. */
+  readonly from: DateText;
 };
 
 const counted = Prisma.sql`sum(CASE WHEN kind = 'credit-note' THEN -1 ELSE 1 END * coalesce(approved_amount, gross_amount))::bigint`;
-const running: readonly InvoiceState[] = [...invoiceGroups.todo, ...invoiceGroups.held, ...invoiceGroups.accepted];
-type SumRow = { readonly count: number; readonly amount: bigint; readonly currency: string };
+const running: readonly InvoiceState[] = ["deposited", ...invoiceGroups.todo, ...invoiceGroups.held, ...invoiceGroups.accepted];
+const ended: readonly InvoiceState[] = invoiceStates.filter((state) => !running.includes(state));
+const inOrder = (rows: readonly StateFigure[]): StateFigure[] => invoiceStates.flatMap((state) => rows.find((row) => row.state === state) ?? []);
 
 /** What the desk's first page says of the invoices; null for those who do not read them. Every figure is what the list behind it holds. */
 export async function invoiceFigures(scope: Scope): Promise<InvoiceFigures | null> {
@@ -43,6 +47,8 @@ export async function invoiceFigures(scope: Scope): Promise<InvoiceFigures | nul
   return scope.read(async (tx) => {
     const states = await tx.$queryRaw<StateFigure[]>`
       SELECT state, count(*)::int AS count, min(state_at) AS since FROM invoice WHERE organization_id = ${id}::uuid AND state = ANY(${[...running]}) GROUP BY state`;
+    const gone = await tx.$queryRaw<StateFigure[]>`
+      SELECT state, count(*)::int AS count, NULL AS since FROM invoice WHERE organization_id = ${id}::uuid AND state = ANY(${[...ended]}) AND deposited_at >= ${begin} GROUP BY state`;
     const toPay = await tx.$queryRaw<SumRow[]>`
       SELECT currency, count(*)::int AS count, ${counted} AS amount FROM invoice
       WHERE organization_id = ${id}::uuid AND state IN ('approved', 'partly-approved', 'service-done', 'mandated', 'at-accountant', 'booked') GROUP BY currency ORDER BY currency`;
@@ -62,11 +68,8 @@ export async function invoiceFigures(scope: Scope): Promise<InvoiceFigures | nul
         LEFT JOIN department d ON d.organization_id = i.organization_id AND d.id = i.department_id
       WHERE e.organization_id = ${id}::uuid AND e.type = ANY(${decisionEvents}) AND e.at >= ${begin} GROUP BY i.department_id, d.name ORDER BY d.name NULLS LAST`;
     return {
-      states: invoiceStates.flatMap((state) => states.find((row) => row.state === state) ?? []), toPay: toPay.map(sumOf), late: late.map(sumOf),
-      deposited: onWeeks(weeks, deposited, moneyOf), paid: onWeeks(weeks, paid, moneyOf), treatment, decidedFrom: first.monday,
+      states: inOrder(states), ended: inOrder(gone), toPay: toPay.map(sumOf), late: late.map(sumOf),
+      deposited: onWeeks(weeks, deposited, moneyOf), paid: onWeeks(weeks, paid, moneyOf), treatment, from: first.monday,
     };
   });
 }
-
-const moneyOf = ({ amount, currency }: SumRow): Money => ({ minor: Number(amount), currency: currency as Currency });
-const sumOf = (row: SumRow): SumFigure => ({ count: row.count, amount: moneyOf(row) });

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/kernel/refusal";
-import type { Finding } from "@/lib/kernel/einvoice";
+import { findingSchema, type Finding } from "@/lib/kernel/finding";
 import { isId } from "@/lib/kernel/ids";
 import type { Scope } from "@/lib/platform/scope";
 import { ribView, type RibView } from "@/lib/ribs/rib";
@@ -33,7 +33,7 @@ export const deskView = (scope: Scope, id: string): Promise<DeskView> =>
       ? await tx.invoiceNote.findMany({ where: { invoiceId: id }, orderBy: { id: "asc" }, select: { id: true, text: true, createdAt: true, author: { select: { name: true, email: true } } } })
       : null;
     return {
-      establishmentId: row.establishmentId, rib: row.rib && ribView(row.rib), findings: row.findings as unknown as Finding[],
+      establishmentId: row.establishmentId, rib: row.rib && ribView(row.rib), findings: findingSchema.array().parse(row.findings),
       notes: notes && notes.map(({ id: noteId, text, createdAt: at, author }) => ({ id: noteId, at, text, by: author.name ?? author.email })),
       assignment: await assignmentOf(tx, scope, id), alike: await alikeInvoices(tx, id), may: { note: handles, assign: handles },
     };

@@ -1,35 +1,31 @@
 import { Readable } from "node:stream";
-import { isSignedIn } from "@/lib/kernel/actor";
 import { oneAhead } from "@/lib/kernel/batches";
 import type { Cell } from "@/lib/kernel/cell";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
 import { dateAt, type DateText } from "@/lib/kernel/dates";
-import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import { xlsxStream } from "@/lib/platform/xlsx-stream";
 import { exportedInvoices, type ExportedInvoice } from "./export-rows.queries";
 import { exportTable, type ExportReader } from "./export-table";
+import type { ExportFormat } from "./invoice.schema";
 import type { InvoiceFilter } from "./invoice-list";
 import { depositedWithin, followedEstablishments, followedWithin, inboxWithin, type InboxFilter } from "./invoice-list.queries";
-import { mayReadInbox } from "./invoice.policy";
-
-export const exportFormats = ["csv", "xlsx"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import { recordExport } from "./record-export";
 
 /** A table that is being written, and what it is called. */
 export type ExportedTable = { readonly content: Readable; readonly fileName: string; readonly mediaType: string };
 
-/** The inbox within a filter, as it is being read. Throws the refusal `forbidden` for those who do not read it. */
-export function exportInbox(scope: Scope, filter: InboxFilter, format: ExportFormat): ExportedTable {
-  if (!mayReadInbox(scope.actor)) throw new Refusal("forbidden", "forbidden");
+/** The inbox within a filter, as it is being read; who takes it away is kept first. Throws the refusal `forbidden` for those who do not read it. */
+export async function exportInbox(scope: Scope, filter: InboxFilter, format: ExportFormat): Promise<ExportedTable> {
+  await recordExport(scope, { list: "inbox", format, filter });
   return tableOf(scope, "agent", format, exportedInvoices(scope, filter, (tx) => inboxWithin(tx, scope, filter)));
 }
 
 export type FollowedFilter = InvoiceFilter & { readonly deposited?: { readonly from?: DateText; readonly to?: DateText } };
 
-/** The invoices of the establishments that the person follows, within a filter. Throws the refusal `forbidden` for a visitor. */
-export function exportFollowed(scope: Scope, filter: FollowedFilter, format: ExportFormat): ExportedTable {
-  if (!isSignedIn(scope.actor)) throw new Refusal("forbidden", "forbidden");
+/** The invoices of the establishments that the person follows, within a filter; it is kept first. Throws the refusal `forbidden` for a visitor. */
+export async function exportFollowed(scope: Scope, filter: FollowedFilter, format: ExportFormat): Promise<ExportedTable> {
+  await recordExport(scope, { list: "followed", format, filter });
   return tableOf(scope, "supplier", format, exportedInvoices(scope, filter, async (tx) => {
     const { branches } = followedWithin(await followedEstablishments(tx, scope), filter);
     return { branches, also: [depositedWithin(scope, filter)] };

@@ -25,7 +25,7 @@ export async function* exportedInvoices(scope: Scope, filter: InvoiceFilter, wit
   for (let after: string | undefined, more = true; more; ) {
     const { places, rows } = await scope.read(async (tx) => {
       const { where, orderBy } = keysetOf<Prisma.InvoiceWhereInput, Prisma.InvoiceOrderByWithRelationInput>({ after }, order);
-      const { branches, also } = narrowed(filter, await within(tx));
+      const { branches, also } = await narrowed(tx, filter, await within(tx));
       if (branches.length === 0) return { places: [], rows: [] }; // Prisma takes an OR of nothing for no condition at all
       const found = await tx.invoice.findMany({ where: { AND: [{ OR: [...branches] }, where, ...also] }, orderBy, take: rowsAtOnce, select: { id: true, depositedAt: true } });
       return { places: found, rows: found.length === 0 ? [] : await rowsOf(tx, scope, found.map(({ id }) => id)) };

@@ -1,6 +1,6 @@
+import type { ArchivedFile } from "@/lib/documents/document";
 import { fromDateColumn } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
-import type { ArchivedFile } from "./invoice";
 
 const columns = {
   role: true, fileName: true, mediaType: true, bytes: true, sha256: true, pages: true, signed: true, damaged: true, profile: true, receivedAt: true, retainUntil: true,

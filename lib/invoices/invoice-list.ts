@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { keysetOf, pageOf, type Page, type PageRequest, type SortOrder } from "@/lib/kernel/keyset";
 import { countedAmount, finalStates, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
-import { beginningWith, searchedWords } from "@/lib/kernel/search-words";
+import { searchConditions } from "./invoice-search";
 import type { Currency } from "@/lib/kernel/money";
 import type { Tx } from "@/lib/platform/db";
 
@@ -77,7 +77,7 @@ const inOrder = (column: InvoiceOrder["column"], ascending: boolean) => (one: Pl
 /** One page of a list, within conditions that the caller has found right for the reader. */
 export async function listInvoices(tx: Tx, filter: InvoiceFilter, within: Within): Promise<Page<ListedInvoice>> {
   const order = orderOf(filter);
-  const ids = await firstOf(tx, filter, order, narrowed(filter, within));
+  const ids = await firstOf(tx, filter, order, await narrowed(tx, filter, within));
   return pageOf((await readRows(tx, ids)) as (ListedInvoice & { payBy: Date })[], filter, order);
 }
 
@@ -94,13 +94,14 @@ export async function neighboursIn(tx: Tx, filter: InvoiceFilter, within: Within
   const value = row?.[order.column];
   if (!row || value == null) return { previous: null, next: null };
   const at = `${value instanceof Date ? value.getTime() : value}~${id}`;
-  const beside = async (request: PageRequest) => (await firstOf(tx, request, order, narrowed(filter, within), 1))[0] ?? null;
+  const all = await narrowed(tx, filter, within);
+  const beside = async (request: PageRequest) => (await firstOf(tx, request, order, all, 1))[0] ?? null;
   return { previous: await beside({ before: at }), next: await beside({ after: at }) };
 }
 
 /** The same, narrowed by what a filter asks besides where the rows are. */
-export function narrowed({ sort, search, currency }: InvoiceFilter, { branches, also }: Within): Within {
-  const words = searchedWords(search ?? "").map((word) => ({ words: { some: { word: beginningWith(word) } } }));
+export async function narrowed(tx: Tx, { sort, search, currency }: InvoiceFilter, { branches, also }: Within): Promise<Within> {
+  const words = await searchConditions(tx, search);
   return { branches, also: [...also, ...words, ...(currency ? [{ currency }] : []), ...(sort === "payBy" ? [{ payBy: { not: null } }] : [])] };
 }
 

@@ -1,5 +1,5 @@
 import { isLiving, mayActFor, runningStates } from "@/lib/habilitations/habilitation";
-import type { Currency, Money } from "@/lib/kernel/money";
+import { moneyOf, type Money } from "@/lib/kernel/money";
 import type { Scope } from "@/lib/platform/scope";
 import type { Tx } from "@/lib/platform/db";
 import type { InvoiceKind, InvoiceState } from "./invoice";
@@ -44,7 +44,7 @@ export const loadInvoice = (scope: Scope, { invoiceId: id }: { invoiceId: string
     const { establishment, establishmentId, number, ribId, depositedById } = row;
     return {
       id, establishmentId, number, ribId, depositedById, kind: row.kind as InvoiceKind, state: row.state as InvoiceState,
-      gross: { minor: Number(row.grossAmount), currency: row.currency as Currency }, clock: clockOf(row), ...(await peopleOf(tx, scope, establishment)),
+      gross: moneyOf({ amount: row.grossAmount, currency: row.currency }), clock: clockOf(row), ...(await peopleOf(tx, scope, establishment)),
     };
   });
 

@@ -1,14 +1,14 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { fromDateColumn } from "@/lib/kernel/dates";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
-import type { Currency } from "@/lib/kernel/money";
+import { moneyOf, type Currency } from "@/lib/kernel/money";
 import type { Scope } from "@/lib/platform/scope";
 import { countedAmount, isReasonCode, type InvoiceKind, type InvoiceState, type Payment } from "./invoice";
 import { clockColumns, clockOf, clockView, type ClockView } from "./payment-clock";
 
 /** What a page needs of the row. */
 export const invoiceColumns = {
-  id: true, number: true, kind: true, state: true, stateAt: true, depositedAt: true, issuedOn: true, dueOn: true, currency: true, netAmount: true, taxAmount: true,
+  id: true, establishmentId: true, number: true, kind: true, state: true, stateAt: true, depositedAt: true, issuedOn: true, dueOn: true, currency: true, netAmount: true, taxAmount: true,
   grossAmount: true, approvedAmount: true, paidOn: true, paymentReference: true, acknowledgedAt: true, ...clockColumns,
   creditedNumber: true, orderReference: true, receivingService: true, reasonCode: true, reason: true, depositedById: true,
   establishment: { select: { scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true } },
@@ -19,11 +19,11 @@ export type InvoiceRow = Prisma.InvoiceGetPayload<{ select: typeof invoiceColumn
 
 const amountOf = ({ kind, currency }: Pick<InvoiceRow, "kind" | "currency">, minor: bigint) => countedAmount(kind as InvoiceKind, Number(minor), currency as Currency);
 
-/** What the supplier stated, out of the row. */
-export function factsOf(row: InvoiceRow) {
+/** What the supplier stated, out of the row. `creditedId`: the invoice that it credits. */
+export function factsOf(row: InvoiceRow, creditedId: string | null) {
   const { id, number, depositedAt, issuedOn, dueOn, creditedNumber, orderReference, receivingService, establishment } = row;
   return {
-    id, number, kind: row.kind as InvoiceKind, state: row.state as InvoiceState, depositedAt, creditedNumber, orderReference, receivingService,
+    id, number, kind: row.kind as InvoiceKind, state: row.state as InvoiceState, depositedAt, creditedNumber, creditedId, orderReference, receivingService,
     issuedOn: fromDateColumn(issuedOn), dueOn: dueOn && fromDateColumn(dueOn),
     amounts: { net: amountOf(row, row.netAmount), tax: amountOf(row, row.taxAmount), gross: amountOf(row, row.grossAmount) },
     establishment: { ...establishment, scheme: establishment.scheme as IdentifierScheme },
@@ -44,7 +44,7 @@ export const paymentOf = (row: InvoiceRow): Payment => ({
 /** The payment clock on what is to be paid: what was approved, else the whole. One that waits for another recipient has none: it starts anew then. */
 export function clockFactsOf(row: InvoiceRow, scope: Scope, { forAgents }: { forAgents: boolean }): ClockView | null {
   if (row.state === "to-recycle") return null;
-  const amount = { minor: Number(row.approvedAmount ?? row.grossAmount), currency: row.currency as Currency };
+  const amount = moneyOf({ amount: row.approvedAmount ?? row.grossAmount, currency: row.currency });
   const view = clockView(clockOf(row), { amount, paidOn: row.paidOn && fromDateColumn(row.paidOn) }, scope);
   return view && { ...view, late: forAgents ? view.late : null };
 }

@@ -4,7 +4,8 @@ import { isLocale, type Locale } from "@/lib/kernel/locale";
 import type { Tx } from "@/lib/platform/db";
 import type { MailDraft } from "@/lib/platform/events";
 import type { Notifications, NotificationContext } from "@/lib/platform/notifications";
-import { isLiving, runningStates } from "@/lib/habilitations/habilitation";
+import { isLiving } from "@/lib/habilitations/habilitation";
+import { account, agentsHandling, membersAmong, type Reader } from "./agents.notifications";
 import { countedAmount, type InvoiceKind } from "./invoice";
 import type { InvoiceEvent, StepFacts } from "./invoice.events";
 
@@ -15,8 +16,6 @@ const facts = {
 const factsOf = (tx: Tx, id: string) => tx.invoice.findFirstOrThrow({ where: { id }, select: facts });
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-const account = { select: { id: true, email: true, name: true, locale: true } } as const;
-type Reader = { readonly id: string; readonly email: string; readonly name: string | null; readonly locale: string };
 type Side = "supplier" | "agent";
 
 /** Who deposited it, as long as they are habilitated; else the establishment's managers, so that somebody knows. */
@@ -28,17 +27,11 @@ async function suppliersOf({ tx, scope }: NotificationContext, { establishment: 
   return (depositor.length > 0 ? depositor : acting.filter(({ role }) => role === "manager")).map((one) => one.account);
 }
 
-/**
- * Of those who may handle it, each once, and never whoever belongs to its establishment: the person to whom it was given, else those of its department, else
- * all of them.
- */
-async function agentsOf({ tx, scope }: NotificationContext, { establishment: { scheme, identifier }, departmentId, assignedToId }: Facts): Promise<Reader[]> {
-  const belonging = { scheme, identifier, state: { in: [...runningStates] } };
-  const where = { organizationId: scope.organization.id, role: { in: ["accounting", "administrator"] }, account: { state: "active", habilitations: { none: belonging } } };
-  const all = (await tx.membership.findMany({ where, select: { account }, distinct: ["accountId"] })).map((one) => one.account);
-  const members = departmentId === null ? [] : await tx.departmentMember.findMany({ where: { departmentId }, select: { accountId: true } });
-  const ofDepartment = all.filter(({ id }) => members.some(({ accountId }) => accountId === id));
-  const given = all.filter(({ id }) => id === assignedToId);
+/** Of those who may handle it: the person to whom it was given, else those of its department, else all of them. */
+async function agentsOf(context: NotificationContext, invoice: Facts): Promise<Reader[]> {
+  const all = await agentsHandling(context, invoice);
+  const ofDepartment = invoice.departmentId === null ? [] : await membersAmong(context, invoice.departmentId, all);
+  const given = all.filter(({ id }) => id === invoice.assignedToId);
   return [given, ofDepartment, all].find((some) => some.length > 0) ?? [];
 }
 

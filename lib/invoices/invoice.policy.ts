@@ -1,4 +1,5 @@
 import { holds, isSignedIn, type Actor } from "@/lib/kernel/actor";
+import type { ExportedList } from "./invoice.schema";
 import { canMove, invoiceMoves, personsMoves, type InvoiceState, type PersonsMove } from "./invoice";
 
 /** People of an establishment, by their accounts. */
@@ -20,6 +21,9 @@ export const mayDeposit = (actor: Actor, establishment: EstablishmentPeople): bo
 
 /** Deposited invoices are read by those who handle them and by readers. */
 export const mayReadInbox = (actor: Actor): boolean => holds(actor, "accounting", "reader");
+
+/** Whoever reads a list may take it away as a file: the inbox, or what the person follows, if only nothing. */
+export const mayExport = (actor: Actor, { list }: { readonly list: ExportedList }): boolean => (list === "inbox" ? mayReadInbox(actor) : isSignedIn(actor));
 
 /** An invoice is seen by its establishment's habilitated people and by the agents who read the inbox. */
 export const maySee = (actor: Actor, invoice: InvoiceSubject): boolean =>

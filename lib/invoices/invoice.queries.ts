@@ -1,10 +1,12 @@
+import type { ArchivedFile } from "@/lib/documents/document";
 import { daysLater } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
+import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { notPayable, ribView, type NotPayable, type RibState, type RibView } from "@/lib/ribs/rib";
-import type { ArchivedFile, HistoryEntry, InvoiceFacts, InvoiceState, Payment, Reason, ReasonCode } from "./invoice";
+import type { HistoryEntry, InvoiceFacts, InvoiceState, Payment, Reason, ReasonCode } from "./invoice";
 import { readDocuments } from "./invoice-documents.queries";
 import { readHistory } from "./invoice-history.queries";
 import { actsOf, isParty, mayAct, mayReadInbox, maySee, type Acts } from "./invoice.policy";
@@ -15,6 +17,8 @@ import type { ClockView } from "./payment-clock";
 export type InvoiceView = InvoiceFacts & {
   readonly id: string;
   readonly state: InvoiceState;
+  /** The invoice that it credits, where the establishment has deposited it here. */
+  readonly creditedId: string | null;
   /** Why it is in its state, as an agent or the supplier said. */
   readonly reason: Reason | null;
   readonly refusal: { readonly code: ReasonCode; readonly words: string | null } | null;
@@ -56,7 +60,7 @@ export const readInvoice = (scope: Scope, id: string, side: "supplier" | "agent"
     const forAgents = side === "agent";
     const acknowledging = !forAgents && row.state === "refused" && row.acknowledgedAt === null && mayAct(actor, subject);
     return {
-      ...factsOf(row), ...reasonOf(row), payment: paymentOf(row), clock: clockFactsOf(row, scope, { forAgents }),
+      ...factsOf(row, await creditedBy(tx, row)), ...reasonOf(row), payment: paymentOf(row), clock: clockFactsOf(row, scope, { forAgents }),
       depositor: forAgents ? row.depositedBy : null,
       original: files.find(({ role }) => role === "invoice") ?? null,
       attachments: files.filter(({ role }) => role !== "invoice"),
@@ -68,5 +72,11 @@ export const readInvoice = (scope: Scope, id: string, side: "supplier" | "agent"
       isParty: isParty(actor, subject),
     };
   });
+
+/** An establishment uses a number once: whoever sees its credit note sees the invoice too. */
+async function creditedBy(tx: Tx, { establishmentId, creditedNumber: number }: InvoiceRow): Promise<string | null> {
+  const found = number === null ? null : await tx.invoice.findFirst({ where: { establishmentId, number, kind: "invoice" }, select: { id: true } });
+  return found?.id ?? null;
+}
 
 const ribBlocks = ({ rib }: InvoiceRow, now: Date): NotPayable | "missing" | null => (rib === null ? "missing" : notPayable({ ...rib, state: rib.state as RibState }, now));

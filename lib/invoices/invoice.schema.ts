@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { isDayOfCentury } from "@/lib/kernel/dates";
+import { idsIn, keptIds, withKept } from "@/lib/kernel/kept-files";
 import { amountText, isCurrency, parseAmount, type Currency } from "@/lib/kernel/money";
+import { absentWhenEmpty, line, optionalLine } from "@/lib/kernel/typed-text";
 import { invoiceKinds, reasonsOf, type ReasonedState } from "./invoice";
 
 export const numberMaxCharacters = 40;
@@ -8,22 +11,10 @@ export const referenceMaxCharacters = 60;
 export const reasonMaxCharacters = 1000;
 const amounts = ["net", "tax", "gross"] as const;
 
-/** One line, as it reads: no doubled spaces, no character that cannot be seen. */
-const line = (max: number) =>
-  z.string().transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim()).pipe(z.string().min(1).max(max).refine((text) => !/\p{C}/u.test(text), "notVisible"));
-const absentWhenEmpty = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
-const optionalLine = (max: number) => z.preprocess(absentWhenEmpty, line(max).optional());
-
-const isDate = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-/** A day that exists, in the years that an invoice may bear. */
-const date = z.string().trim().min(1).refine((text) => /^20\d\d-\d\d-\d\d$/.test(text) && isDate(text), "notDate");
+const date = z.string().trim().min(1).refine(isDayOfCentury, "notDate");
 
 const id = z.string().min(1).pipe(z.uuid());
 const optionalId = z.preprocess(absentWhenEmpty, z.uuid().optional());
-/** The kept files of a field, by their identifiers: those that the form holds and those that have just come, without those taken away. */
-const asIds = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string" && one !== "");
-export const keptIds = (raw: Readonly<Record<string, unknown>>, name: string): string[] =>
-  [...new Set([...asIds(raw[`${name}.kept`]), ...asIds(raw[name])])].filter((one) => !asIds(raw[`${name}.removed`]).includes(one));
 export const withFiles = (sent: unknown) => {
   if (typeof sent !== "object" || sent === null) return sent;
   const raw = sent as Record<string, unknown>;
@@ -94,8 +85,7 @@ export const draftIdSchema = z.object({ draftId: z.uuid() });
 
 /** How many invoices come in at once: the kept files of the field `documents`, an invoice each. */
 export const atOnceMax = 30;
-const withDocuments = (sent: unknown) => (typeof sent === "object" && sent !== null ? { ...sent, documents: keptIds({ ...sent }, "documents") } : sent);
-export const prepareDraftsSchema = z.preprocess(withDocuments, z.object({ documents: z.array(z.uuid()).min(1, "fileRequired").max(atOnceMax) }));
+export const prepareDraftsSchema = z.preprocess(withKept("documents"), z.object({ documents: z.array(z.uuid()).min(1, "fileRequired").max(atOnceMax) }));
 
 export const invoiceIdSchema = z.object({ invoiceId: z.uuid() });
 
@@ -107,9 +97,13 @@ const reasoned = <State extends ReasonedState>(state: State) =>
 
 export const refuseInvoiceSchema = reasoned("refused");
 export const suspendInvoiceSchema = reasoned("suspended");
-export const disputeInvoiceSchema = reasoned("disputed");
+/** The reason that says nothing by itself asks for words. */
+const explained = <Said extends z.ZodType<{ reasonCode: string; reason: string }>>(said: Said) =>
+  said.refine(({ reasonCode, reason }) => reasonCode !== "AUTRE" || reason !== "", { path: ["reason"], message: "otherReason" });
+const disputed = reasoned("disputed");
+export const disputeInvoiceSchema = explained(disputed);
 /** `approved`: the amount as people write it; the currency is the invoice's. */
-export const approvePartlySchema = reasoned("partly-approved").extend({ approved: z.string().trim().min(1) });
+export const approvePartlySchema = explained(reasoned("partly-approved").extend({ approved: z.string().trim().min(1) }));
 export const recycleInvoiceSchema = invoiceIdSchema.extend({ reason: wordsRequired });
 export const cancelInvoiceSchema = invoiceIdSchema.extend({ reason: wordsRequired });
 export const sendPaymentSchema = invoiceIdSchema.extend({ paidOn: date, paymentReference: optionalLine(referenceMaxCharacters) });
@@ -137,12 +131,19 @@ export const bulkMax = 100;
 const one = { invoiceId: true } as const;
 /** What is said with an act, the same for every invoice. */
 const saidInBulk: Partial<Record<BulkAct, z.ZodType>> = {
-  suspend: suspendInvoiceSchema.omit(one), dispute: disputeInvoiceSchema.omit(one), refuse: refuseInvoiceSchema.omit(one), "send-payment": sendPaymentSchema.omit(one),
+  suspend: suspendInvoiceSchema.omit(one), dispute: explained(disputed.omit(one)), refuse: refuseInvoiceSchema.omit(one), "send-payment": sendPaymentSchema.omit(one),
 };
 const typed = z.string().optional();
 export const actInBulkSchema = z.object({
   act: z.enum(bulkActs), ...keepers, reasonCode: typed, reason: typed, paidOn: typed, paymentReference: typed,
-  invoices: z.preprocess((sent) => [...new Set(asIds(sent))], z.array(z.uuid()).min(1).max(bulkMax)),
+  invoices: z.preprocess((sent) => [...new Set(idsIn(sent))], z.array(z.uuid()).min(1).max(bulkMax)),
 }).superRefine((sent, context) => {
   for (const issue of saidInBulk[sent.act]?.safeParse(sent).error?.issues ?? []) context.issues.push({ ...issue, input: sent } as never);
 });
+
+export const exportFormats = ["csv", "xlsx"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+/** The agents' list, and that of the establishments that a person follows. */
+export const exportedLists = ["inbox", "followed"] as const;
+export type ExportedList = (typeof exportedLists)[number];
+export const recordExportSchema = z.object({ list: z.enum(exportedLists), format: z.enum(exportFormats), filter: z.record(z.string(), z.unknown()) });

@@ -117,23 +117,6 @@ export type HistoryEntry = {
   readonly reason: string | null;
 };
 
-/** A file of an invoice as the archive keeps it. `profile`: URN of the Factur-X profile that the file names; `stamped`: its copy has been made. */
-export type ArchivedFile = {
-  readonly role: string;
-  readonly archiveNumber: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly pages: number | null;
-  readonly signed: boolean;
-  readonly damaged: boolean;
-  readonly profile: string | null;
-  readonly receivedAt: Date;
-  readonly retainUntil: DateText;
-  readonly stamped: boolean;
-};
-
 /** What the supplier stated. Amounts are negative for a credit note. */
 export type InvoiceFacts = {
   readonly number: string;
@@ -146,10 +129,3 @@ export type InvoiceFacts = {
   readonly orderReference: string | null;
   readonly receivingService: string | null;
 };
-
-const profiles: readonly [pattern: RegExp, name: string][] = [
-  [/extended/, "EXTENDED"], [/minimum/, "MINIMUM"], [/basicwl/, "BASIC WL"], [/basic/, "BASIC"], [/xrechnung/, "XRECHNUNG"], [/en16931/, "EN 16931"],
-];
-
-/** The name that people know of a Factur-X profile; its URN where there is none. */
-export const profileName = (urn: string): string => profiles.find(([pattern]) => pattern.test(urn.toLowerCase()))?.[1] ?? urn;

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { FileType } from "@/lib/kernel/file-rules";
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";

@@ -2,6 +2,7 @@ import { fromDateColumn, type DateText } from "@/lib/kernel/dates";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import { groupedBy } from "@/lib/kernel/batches";
 import { isCurrency, type Currency, type Money } from "@/lib/kernel/money";
+import type { Period } from "@/lib/kernel/period";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { countedAmount, invoiceStates, type InvoiceKind, type InvoiceState } from "./invoice";
@@ -11,8 +12,6 @@ import { depositedWithin, followedEstablishments } from "./invoice-list.queries"
 /** More invoices than a person reads: they are exported instead. */
 export const mostStated = 2_000;
 
-/** Days of the deposits, both within. */
-export type Period = { readonly from: DateText; readonly to: DateText };
 export type StatedInvoice = {
   readonly id: string; readonly number: string; readonly kind: InvoiceKind; readonly state: InvoiceState; readonly depositedAt: Date; readonly issuedOn: DateText;
   readonly amount: Money; readonly approved: Money; readonly paidOn: DateText | null;

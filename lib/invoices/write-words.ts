@@ -1,5 +1,5 @@
 import { identifierText, type IdentifierScheme } from "@/lib/kernel/establishment-identifier";
-import { amountText, type Currency } from "@/lib/kernel/money";
+import { amountText, moneyOf } from "@/lib/kernel/money";
 import { wordsOf } from "@/lib/kernel/search-words";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -15,7 +15,7 @@ export async function writeWords(tx: Tx, { organization }: Scope, invoiceId: str
   const row = await tx.invoice.findFirstOrThrow({ where: { id: invoiceId }, select: searchable });
   const { number, orderReference, creditedNumber, receivingService, grossAmount, currency, establishment, documents } = row;
   const texts = [
-    number, orderReference, creditedNumber, receivingService, documents[0]?.entry?.archiveNumber, amountText({ minor: Number(grossAmount), currency: currency as Currency }),
+    number, orderReference, creditedNumber, receivingService, documents[0]?.entry?.archiveNumber, amountText(moneyOf({ amount: grossAmount, currency })),
     establishment.name, identifierText(establishment.scheme as IdentifierScheme, establishment.identifier),
   ];
   const words = wordsOf(texts.filter((text) => typeof text === "string"));

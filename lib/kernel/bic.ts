@@ -7,7 +7,10 @@ export const isBic = (bare: string): boolean => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3
 /** Territories whose accounts have IBANs that begin with FR, while their banks' BICs name them (CFONB). */
 const frenchTerritories = ["FR", "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"];
 
-/** Whether a bank with that BIC can hold an account with that IBAN, both bare: the countries are the same, or the IBAN is French and the bank overseas. */
+/**
+ * Whether a BIC and an IBAN, both bare, are of one country, or the IBAN is French and the bank overseas. Where they are not, both may still be right: a bank
+ * keeps accounts from abroad.
+ */
 export function bicFitsIban(bic: string, iban: string): boolean {
   const [bank, account] = [bic.slice(4, 6), iban.slice(0, 2)];
   return bank === account || (account === "FR" && frenchTerritories.includes(bank));

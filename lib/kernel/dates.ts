@@ -1,12 +1,18 @@
 /** A calendar date as text, `2026-11-21`: it has no hour and no zone. */
 export type DateText = string;
 
-/** Whether a text is a day that exists, written `2026-11-21`. */
-export function isDay(text: string | null): text is DateText {
-  if (text === null || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+/** Whether a text is a day that exists, written `2026-11-21`. No year before 1000: those are slips of the hand, and PostgreSQL knows no year 0. */
+export function isDay(text: unknown): text is DateText {
+  if (typeof text !== "string" || !/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
   const instant = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
+
+/** A day of this century, as papers of today bear. */
+export const isDayOfCentury = (text: unknown): text is DateText => isDay(text) && text.startsWith("20");
+
+/** What an address says, if it is a day. */
+export const readDay = (text: unknown): DateText | undefined => (isDay(text) ? text : undefined);
 
 /** The date at an instant, where people live. */
 export const dateAt = (instant: Date, timeZone: string): DateText =>

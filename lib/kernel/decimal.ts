@@ -1,5 +1,8 @@
-import type { DecimalText } from "./einvoice";
+import type { Locale } from "./locale";
 import { decimalsOf, type Currency } from "./money";
+
+/** A decimal as it is written, with a point: « 1234.5 », « -0.005 ». Never a float. */
+export type DecimalText = string;
 
 /** An exact decimal: `units` × 10^-`scale`. « 12.50 » is 1250 at scale 2, and stays so: its decimals are part of what was written. */
 export type Decimal = { readonly units: bigint; readonly scale: number };
@@ -80,3 +83,16 @@ export function toMinor(a: Decimal, currency: Currency): number | null {
 
 /** The decimal of an amount in minor units. */
 export const fromMinor = (minor: number, currency: Currency): Decimal => ({ units: BigInt(minor), scale: decimalsOf(currency) });
+
+/**
+ * A decimal as people of that language write it, with the decimals that it has: « 1 234,50 ». What is none stays as it stands. `currency`: its code, whose sign
+ * is then put beside; one that reads as no code is left out.
+ */
+export function formatDecimal(text: DecimalText, locale: Locale, currency?: string | null): string {
+  const read = parseDecimal(text);
+  if (!read) return text;
+  const decimals = Math.min(read.scale, 20);
+  const money = currency && /^[A-Z]{3}$/.test(currency) ? ({ style: "currency", currency } as const) : {};
+  const numbers = new Intl.NumberFormat(locale === "fr" ? "fr-FR" : "en-GB", { ...money, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return numbers.format(decimalText(rounded(read, decimals)) as Intl.StringNumericLiteral);
+}

@@ -31,3 +31,16 @@ export const isIdentifier = (scheme: IdentifierScheme, bare: string): boolean =>
 /** As people read it: « 123 456 782 00010 », « 0123456.001 ». */
 export const identifierText = (scheme: IdentifierScheme, bare: string): string =>
   scheme === "SIRET" ? bare.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4") : bare.replace(/^(\d{7})(\d{3})$/, "$1.$2");
+
+const lengths: Record<IdentifierScheme, number> = { SIRET: 14, RIDET: 10 };
+const shortestPrefix = 3;
+
+/** Every text of `length` digits that begins so lies between these two, whatever the database's order of letters: a range that an index answers. */
+export const digitsBetween = (digits: string, length: number) => ({ gte: digits.padEnd(length, "0"), lte: digits.padEnd(length, "9") });
+
+/** What was typed as the beginning of an establishment's number, or as the whole of it: where it may lie, scheme by scheme. Empty when it is none. */
+export function identifiersBeginning(typed: string, schemes: readonly IdentifierScheme[]): { scheme: IdentifierScheme; identifier: { gte: string; lte: string } }[] {
+  const digits = bareIdentifier(typed);
+  if (!/^\d+$/.test(digits) || digits.length < shortestPrefix) return [];
+  return schemes.filter((scheme) => digits.length <= lengths[scheme]).map((scheme) => ({ scheme, identifier: digitsBetween(digits, lengths[scheme]) }));
+}

@@ -10,6 +10,9 @@ export const currencies = Object.keys(exponents) as Currency[];
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(exponents, code);
 export const decimalsOf = (currency: Currency): number => exponents[currency];
 
+/** An amount as it is kept. */
+export const moneyOf = ({ amount, currency }: { readonly amount: bigint; readonly currency: string }): Money => ({ minor: Number(amount), currency: currency as Currency });
+
 /** The largest amount that a form takes: ten digits before the decimals. */
 const maximumMinor = 999_999_999_999;
 

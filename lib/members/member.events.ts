@@ -10,3 +10,6 @@ export type MemberEvent =
   | Happened<"invitation-withdrawn", { readonly email: string; readonly roles: AgentRole[] }>
   | Happened<"roles-changed", { readonly before: AgentRole[]; readonly after: AgentRole[] }>
   | Happened<"removed", { readonly roles: AgentRole[] }>;
+
+/** What is left to somebody whose roles were changed or taken, as the event says: nothing, where it says nothing. */
+export const rolesLeft = (payload: unknown): readonly AgentRole[] => (payload as { readonly after?: readonly AgentRole[] }).after ?? [];

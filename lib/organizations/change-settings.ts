@@ -1,17 +1,13 @@
-import type { z } from "zod";
 import { contrast, parseHex, readableOn, toHex, white } from "@/lib/kernel/color";
 import { Refusal } from "@/lib/kernel/refusal";
 import { operation } from "@/lib/platform/operation";
-import type { Scope } from "@/lib/platform/scope";
+import { checkPayfipNumber } from "./check-payfip-number";
 import { forgetDirectory } from "./directory";
 import type { OrganizationEvent } from "./organization.events";
 import { mayChangeSettings } from "./organization.policy";
-import { colorContrastLeast, confirmationOf, partOf, settingsChange, settingsText, type ChangeableSettings } from "./organization";
+import { colorContrastLeast, partOf, settingsChange, settingsText, type ChangeableSettings } from "./organization";
 import { changeSettingsSchema } from "./organization.schema";
-import { payfipAnswer, settingsIn } from "./settings.queries";
-
-type Input = z.output<typeof changeSettingsSchema>;
-type Payment = Extract<Input, { section: "payment" }>;
+import { settingsIn } from "./settings.queries";
 
 /**
  * The settings of one section, all together. Another PayFiP number is where the money goes: it is asked of PayFiP, and confirmed, before it is written.
@@ -24,7 +20,7 @@ export const changeSettings = operation({
   load: ({ read, organization }) => read((tx) => settingsIn(tx, organization.id)),
   may: (actor) => mayChangeSettings(actor),
   async run(scope, input, shown) {
-    if (input.section === "payment") await checkNumber(scope, input, shown);
+    if (input.section === "payment" && input.payfipNumber !== shown.payfipNumber) await checkPayfipNumber(scope, input.payfipNumber, input.payfipConfirmed);
     if (input.section === "identity") checkColor(input.color, shown);
     const { section, seen } = input;
     const { id } = scope.organization;
@@ -52,19 +48,4 @@ function checkColor(hex: string, before: ChangeableSettings): void {
   if (ratio >= colorContrastLeast) return;
   const near = toHex(readableOn(color, white, colorContrastLeast));
   throw new Refusal("conflict", "organization.colorTooPale", { ratio: Math.floor(ratio * 100) / 100, least: colorContrastLeast, near }, "color");
-}
-
-async function checkNumber({ ports }: Scope, { payfipNumber, payfipConfirmed }: Payment, before: ChangeableSettings): Promise<void> {
-  if (payfipNumber === before.payfipNumber) return;
-  const found = payfipNumber === null ? { code: "payfipRemoved" } : await knownAs(ports.payment, payfipNumber);
-  if (payfipConfirmed === confirmationOf(payfipNumber)) return;
-  throw new Refusal("conflict", `organization.${found.code}`, { number: payfipNumber ?? "", names: "", ...found }, "payfipConfirmed");
-}
-
-/** What PayFiP says of a number, as the refusal that asks to confirm it. One that it does not know is never written, confirmed or not. */
-async function knownAs(payment: Scope["ports"]["payment"], payfipNumber: string): Promise<{ code: string; names?: string }> {
-  const answer = await payfipAnswer(payment, payfipNumber);
-  if (answer.state === "unknown") throw new Refusal("conflict", "organization.payfipUnknown", {}, "payfipNumber");
-  if (answer.state !== "known") return { code: answer.state === "unreachable" ? "payfipUnreachable" : "payfipUnchecked" };
-  return answer.names.length === 0 ? { code: "payfipNameless" } : { code: "payfipToConfirm", names: answer.names.join(", ") };
 }

@@ -6,7 +6,7 @@ export type DirectoryEntry = { readonly settings: OrganizationSettings; readonly
 
 const freshFor = 5_000;
 const key = Symbol.for("guichet.directory");
-const holder = globalThis as unknown as { [key]?: { until: number; entries: Promise<readonly DirectoryEntry[]> } };
+const holder = globalThis as { [key]?: { until: number; entries: Promise<readonly DirectoryEntry[]> } };
 
 const columns = { id: true, slug: true, name: true, host: true, isDefault: true, code: true, archivePrefix: true, currencies: true, identifierSchemes: true, locale: true, timeZone: true,
   color: true, logoType: true, activationWording: true, contactName: true, contactEmail: true, contactPhone: true, supplierRetentionYears: true, citizenRetentionYears: true,

@@ -7,18 +7,31 @@ import type { OrganizationEvent } from "./organization.events";
 type Change = Extract<OrganizationEvent, { type: "organization.settings-changed" }>["payload"];
 type Told = Pick<MailDraft, "template" | "params"> | null;
 
-/** Where the money goes, whether any does, and what guards suppliers' bank details is told to every administrator, whoever changed it; no other change is. */
+/** Where the money goes, whether any does, what guards suppliers' bank details, and where the portal answers is told to every administrator, whoever changed it; no other change is. */
 export const organizationNotifications: Notifications<OrganizationEvent> = {
-  "organization.settings-changed": async ({ payload }, context) => {
-    const people = await administrators(context);
-    const by = people.find(({ id }) => id === context.scope.actor.accountId);
-    const told = [payfip(payload), await ribs(payload, context)].filter((one) => one !== null);
-    return told.flatMap(({ template, params }) => people.map(({ email, name, locale }): MailDraft =>
-      ({ template, recipient: email, recipientName: name, locale: isLocale(locale) ? locale : "fr", params: { ...params, by: by?.name ?? by?.email ?? "" } })));
-  },
+  "organization.settings-changed": async ({ payload }, context) => tell(context, [payfip(payload), await ribs(payload, context)]),
+  "organization.host-changed": ({ payload: { before, after } }, context) => tell(context, [{ template: "host-changed", params: { before: before.host, after: after.host } }]),
+  "organization.product-added": ({ payload }, context) => tell(context, [product(payload)]),
+  "organization.product-changed": ({ payload }, context) => tell(context, [product(payload)]),
+  "organization.product-removed": ({ payload }, context) => tell(context, [product(payload)]),
   "organization.logo-changed": async () => [],
   "organization.logo-removed": async () => [],
 };
+
+async function tell(context: NotificationContext, drafts: readonly Told[]): Promise<MailDraft[]> {
+  const told = drafts.filter((one) => one !== null);
+  if (told.length === 0) return [];
+  const people = await administrators(context);
+  const by = people.find(({ id }) => id === context.scope.actor.accountId);
+  return told.flatMap(({ template, params }) => people.map(({ email, name, locale }): MailDraft =>
+    ({ template, recipient: email, recipientName: name, locale: isLocale(locale) ? locale : "fr", params: { ...params, by: by?.name ?? by?.email ?? "" } })));
+}
+
+/** Another name alone moves no money. */
+function product({ code, name, before, after }: Extract<OrganizationEvent, { type: "organization.product-added" }>["payload"]): Told {
+  if (before.payfipNumber === after.payfipNumber) return null;
+  return { template: "payfip-product-changed", params: { product: `${name} (${code})`, before: before.payfipNumber ?? "none", after: after.payfipNumber ?? "none" } };
+}
 
 /** Of what did not change, nothing is said. */
 function payfip({ before, after }: Change): Told {

@@ -2,6 +2,7 @@ import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Currency } from "@/lib/kernel/money";
 import type { OrganizationSettings, PayfipMode } from "@/lib/kernel/organization-settings";
+import type { PayfipProduct } from "@/lib/kernel/payfip-product";
 
 /** How a request for activation is answered: alike in all cases, or by what is the case. */
 export const activationWordings = ["neutral", "exact"] as const satisfies readonly OrganizationSettings["activationWording"][];
@@ -33,6 +34,9 @@ export const settingsOf = (row: OrganizationRow, appUrl: URL): OrganizationSetti
   habilitationYears: row.habilitationYears,
 });
 
+/** Where a portal answers at another host: same scheme, same port. */
+export const originAt = (host: string, { origin }: Pick<OrganizationSettings, "origin">): string => Object.assign(new URL(origin), { hostname: host }).origin;
+
 /** The settings that an organisation's administrators change themselves, by the page that each has. */
 export const settingsSections = {
   identity: ["name", "color"],
@@ -51,6 +55,9 @@ export type SettingName = (typeof settingsSections)[SettingsSection][number];
 export type ChangeableSettings = Pick<OrganizationSettings, SettingName>;
 export type SettingValue = string | number | boolean | null | Locale[];
 export type SettingsChange = { readonly [Name in SettingName]?: SettingValue };
+
+/** What of a product may change; its code is what bills name it by. */
+export type ProductFacts = Pick<PayfipProduct, "name" | "payfipNumber">;
 
 const namesOf = (section: SettingsSection): readonly SettingName[] => settingsSections[section];
 
@@ -83,6 +90,9 @@ export function settingsChange(section: SettingsSection, before: ChangeableSetti
   const only = (settings: Partial<ChangeableSettings>): SettingsChange => Object.fromEntries(names.map((name) => [name, valueOf(settings, name)]));
   return names.length === 0 ? null : { before: only(before), after: only(after) };
 }
+
+/** A product's name and PayFiP number as one text: the same text, the same product. */
+export const productText = ({ name, payfipNumber }: ProductFacts): string => JSON.stringify([name, payfipNumber]);
 
 /** What the box beside a PayFiP number says when it is ticked: that number, and no other. */
 export const confirmationOf = (payfipNumber: string | null): string => payfipNumber ?? "none";

@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { isPaymentServiceFailure, type PaymentService } from "@/lib/ports/payment";
-import { mayChangeSettings } from "./organization.policy";
+import { mayChangeHost, mayChangeSettings } from "./organization.policy";
 import { changeableOf, type ChangeableSettings } from "./organization";
 
 const columns = {
@@ -16,7 +16,17 @@ export async function settingsIn(tx: Tx, organizationId: string): Promise<Change
   return changeableOf(await tx.organization.findUniqueOrThrow({ where: { id: organizationId }, select: columns }));
 }
 
-/** What administrators may change, and where the portal answers, which they may not. Refuses everybody else. */
+/** Where the portal answers, and whether it also answers wherever nobody else does. */
+export const hostIn = (tx: Tx, organizationId: string): Promise<{ readonly host: string; readonly isDefault: boolean }> =>
+  tx.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { host: true, isDefault: true } });
+
+/** The same, for the page that changes it. Refuses all but administrators. */
+export async function portalHost({ actor, organization, read }: Scope) {
+  if (!mayChangeHost(actor)) throw new Refusal("forbidden", "forbidden");
+  return read((tx) => hostIn(tx, organization.id));
+}
+
+/** What administrators may change, section by section. Refuses everybody else. */
 export async function changeableSettings({ actor, organization, read }: Scope): Promise<ChangeableSettings> {
   if (!mayChangeSettings(actor)) throw new Refusal("forbidden", "forbidden");
   return read((tx) => settingsIn(tx, organization.id));

@@ -1,6 +1,6 @@
 import { fromDateColumn } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
-import type { Currency } from "@/lib/kernel/money";
+import { moneyOf } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import { composeSheet } from "@/lib/platform/compose-sheet";
 import type { Scope } from "@/lib/platform/scope";
@@ -26,7 +26,7 @@ const receiptFacts = ({ read, actor, organization, locale }: Scope, paymentId: s
     if (!row?.receiptNumber || !isPaid(row.state as PaymentState) || !mayReadReceipt(actor, { accountId: row.accountId, billAccountId: row.bill.accountId })) throw new Refusal("not-found", "notFound");
     const { receiptNumber, paidAt, paidOn, createdAt, amount, currency, means, bill: { accountId: _whose, issuedOn, ...bill }, account, authorization } = row;
     return {
-      organization, locale, receiptNumber, paidAt: paidAt ?? fromDateColumn(paidOn ?? createdAt), amount: { minor: Number(amount), currency: currency as Currency },
+      organization, locale, receiptNumber, paidAt: paidAt ?? fromDateColumn(paidOn ?? createdAt), amount: moneyOf({ amount, currency }),
       means: (means ?? "other") as PaymentMeans, bill: { ...bill, issuedOn: fromDateColumn(issuedOn) }, payer: account?.name ?? null, authorization,
     };
   });

@@ -1,5 +1,6 @@
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
+import { payfipProducts } from "@/lib/platform/payfip-products";
 import type { Scope } from "@/lib/platform/scope";
 import { isGuestKey } from "./guest-key";
 import { loadPayable, type PayableBill } from "./payable-bill";
@@ -7,6 +8,10 @@ import { canResume, minutesLeft, minutesToCancel, type PaymentState } from "./pa
 
 /** A bill for whoever gave its reference and amount: nothing of its debtor. */
 export type GuestBill = Pick<PayableBill, "id" | "reference" | "amount" | "state" | "payfipNumber" | "notPayable"> & { readonly minutes: number | null };
+
+/** Whether bills of the organisation are paid online at all: under its own number, or under a product's. */
+export const takesPayments = async ({ organization, ports, read }: Scope): Promise<boolean> =>
+  ports.payment !== null && organization.currencies.includes("EUR") && (organization.payfipNumber !== null || (await read(payfipProducts)).size > 0);
 
 /** Throws the refusal `notFound` where the key is not the bill's. `minutes`: how long a payment under way still keeps it. */
 export async function readGuestBill(scope: Scope, billId: string, key: string): Promise<GuestBill> {

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { fromDateColumn } from "@/lib/kernel/dates";
 import { keysetOf, pageOf, type Page, type PageRequest } from "@/lib/kernel/keyset";
-import type { Currency } from "@/lib/kernel/money";
+import { moneyOf } from "@/lib/kernel/money";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import type { PaymentChannel, PaymentListItem, PaymentMeans, PaymentState } from "./payment";
@@ -31,5 +31,5 @@ export async function myPayments({ read, actor: { accountId } }: Scope, request:
 
 const itemOf = ({ amount, currency, channel, state, means, paidOn, bill, ...row }: Row, accountId: string): PaymentListItem => ({
   ...row, channel: channel as PaymentChannel, state: state as PaymentState, means: means as PaymentMeans | null, paidOn: paidOn && fromDateColumn(paidOn),
-  amount: { minor: Number(amount), currency: currency as Currency }, bill: { id: bill.id, number: bill.number, subject: bill.subject, isOwn: bill.accountId === accountId },
+  amount: moneyOf({ amount, currency }), bill: { id: bill.id, number: bill.number, subject: bill.subject, isOwn: bill.accountId === accountId },
 });

@@ -4,7 +4,9 @@ import { isOwnBill } from "@/lib/bills/bill.policy";
 import { fromDateColumn, type DateText } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import type { Money } from "@/lib/kernel/money";
+import type { PayfipProducts } from "@/lib/kernel/payfip-product";
 import { Refusal } from "@/lib/kernel/refusal";
+import { payfipProducts } from "@/lib/platform/payfip-products";
 import type { Scope } from "@/lib/platform/scope";
 import { canResume, minutesLeft, minutesToCancel, queueMost, type PaymentMeans, type PaymentState } from "./payment";
 import { payableColumns, payableOf, type PayableBill } from "./payable-bill";
@@ -33,7 +35,7 @@ export const readBillPayment = (scope: Scope, billId: string): Promise<BillPayme
   scope.read(async (tx) => {
     const row = isId(billId) ? await tx.bill.findFirst({ where: { id: billId, withdrawnAt: null }, select: columns }) : null;
     if (!row || !isOwnBill(scope.actor, row)) throw new Refusal("not-found", "notFound");
-    return viewOf(scope, row, await tx.payment.findMany({ where: { billId }, orderBy: { createdAt: "desc" }, take: 20, select: others }));
+    return viewOf(scope, row, await payfipProducts(tx), await tx.payment.findMany({ where: { billId }, orderBy: { createdAt: "desc" }, take: 20, select: others }));
   });
 
 /** Several at once, each to be paid by itself, in the order in which they were chosen. Those that are not one's own are left out. */
@@ -42,7 +44,8 @@ export const readPaymentQueue = (scope: Scope, billIds: readonly string[]): Prom
     const ids = [...new Set(billIds.filter(isId))].slice(0, queueMost);
     const rows = (await tx.bill.findMany({ where: { id: { in: ids }, withdrawnAt: null }, select: columns })).filter((row) => isOwnBill(scope.actor, row));
     const payments = await tx.payment.findMany({ where: { billId: { in: rows.map(({ id }) => id) } }, orderBy: { createdAt: "desc" }, select: { ...others, billId: true } });
-    return ids.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => viewOf(scope, row, payments.filter(({ billId }) => billId === row.id)));
+    const products = await payfipProducts(tx);
+    return ids.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => viewOf(scope, row, products, payments.filter(({ billId }) => billId === row.id)));
   });
 
 /** One's own bills that can be paid online now, the most urgent first. */
@@ -52,11 +55,12 @@ export const readPayableBills = (scope: Scope): Promise<PayableBill[]> =>
     if (accountId === null || scope.ports.payment === null) return [];
     const amount = { gte: payfipLimits.least, lte: payfipLimits.most };
     const rows = await tx.bill.findMany({ where: { accountId, state: "due", currency: "EUR", refdet: { not: null }, amount, withdrawnAt: null }, orderBy: [{ dueOrder: "asc" }, { id: "asc" }], take: queueMost, select: payableColumns });
-    return rows.map((row) => payableOf(scope, row)).filter(({ notPayable }) => notPayable === null);
+    const products = await payfipProducts(tx);
+    return rows.map((row) => payableOf(scope, row, products)).filter(({ notPayable }) => notPayable === null);
   });
 
-function viewOf(scope: Scope, { dueOn, ...row }: Row, payments: readonly OtherRow[]): BillPayment {
-  const { accountId: _accountId, fiscalYear: _fiscalYear, running, ...bill } = payableOf(scope, row);
+function viewOf(scope: Scope, { dueOn, ...row }: Row, products: PayfipProducts, payments: readonly OtherRow[]): BillPayment {
+  const { accountId: _accountId, fiscalYear: _fiscalYear, running, ...bill } = payableOf(scope, row, products);
   const { actor: { accountId }, now, ports } = scope;
   const isTheirs = running !== null && running.accountId === accountId;
   const declared = payments.find(({ state }) => state === "declared");

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { isDayOfCentury } from "@/lib/kernel/dates";
+import { line } from "@/lib/kernel/typed-text";
 import { paymentMeans } from "./payment";
 
 export const dropReasonMaxCharacters = 500;
 
-const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-/** A day that exists, of this century. Whether it is to come depends on where the organisation is. */
-const day = z.string().trim().min(1).refine((text) => /^20\d\d-\d\d-\d\d$/.test(text) && isDay(text), "notDate");
-const line = (max: number) => z.string().transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim()).pipe(z.string().min(1).max(max));
+/** Whether it is to come depends on where the organisation is. */
+const day = z.string().trim().min(1).refine(isDayOfCentury, "notDate");
 /** What PayFiP takes for an address: 6 to 80 characters. */
 export const payerEmailSchema = z.string().trim().toLowerCase().min(1).pipe(z.email()).pipe(z.string().min(6).max(80));
 

@@ -41,7 +41,7 @@ export function buildContainer(from: RunningSettings, shared: { readonly pdf?: P
 }
 
 const key = Symbol.for("guichet.container");
-const holder = globalThis as unknown as { [key]?: Container };
+const holder = globalThis as { [key]?: Container };
 
 /** One per process: a production build holds several copies of this module. */
 export const container = (): Container => (holder[key] ??= buildContainer(settings()));

@@ -1,4 +1,4 @@
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { Locale } from "@/lib/kernel/locale";
 import type { FileRefusalCode, FileRole, FileType, LifecycleReason } from "@/lib/kernel/file-rules";
 

@@ -8,7 +8,7 @@ import type { RibEvent } from "./rib.events";
 import { mayVerifyRib } from "./rib.policy";
 import { refuseRibSchema } from "./rib.schema";
 
-/** An agent refuses a RIB with a reason; also one that was verified, as long as its cooling lasts. After that it is refused as `rib.coolingOver`. */
+/** An agent refuses a RIB with a reason; also one that was verified, as long as its cooling lasts. After that it is refused as `rib.coolingOver`: it is set aside. */
 export const refuseRib = operation({
   name: "rib.refuse",
   input: refuseRibSchema,

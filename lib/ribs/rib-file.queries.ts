@@ -37,7 +37,7 @@ export type RibFile = RibView & {
   readonly unpaid: number;
   readonly history: readonly RibHistoryEntry[];
   readonly isParty: boolean;
-  readonly may: { readonly reveal: boolean; readonly confirm: boolean; readonly refuse: boolean };
+  readonly may: { readonly reveal: boolean; readonly confirm: boolean; readonly refuse: boolean; readonly setAside: boolean };
 };
 
 const facts = { id: true, label: true, holder: true, iban: true, bic: true, isDefault: true, coolingUntil: true, state: true } as const;
@@ -70,7 +70,7 @@ export async function ribFile(scope: Scope, id: string): Promise<RibFile> {
       former: await formerOf(tx, row), proofs: reveals ? await proofsOf(tx, id) : null, warnings: warned.told, sameIban: decides ? warned.sameIban : [],
       confirmations: { given: given.length, needed: (await strictestSettings(tx, scope, requestedAt)).confirmations, byReader: given.includes(actor.accountId ?? ""), words: row.confirmations.map(wordOf) },
       unpaid: await unpaidInvoices(tx, id), history: await historyOf(tx, id, { named: true, belonging: people.belonging }), isParty: isParty(actor, people),
-      may: { reveal: reveals, confirm: decides && view.state === "to-verify", refuse: decides && (view.state === "to-verify" || (view.state === "verified" && cannot === "cooling")) },
+      may: { reveal: reveals, confirm: decides && view.state === "to-verify", refuse: decides && (view.state === "to-verify" || (view.state === "verified" && cannot === "cooling")), setAside: decides && cannot === null },
     };
   });
 }

@@ -1,3 +1,4 @@
+import { bicFitsIban } from "@/lib/kernel/bic";
 import { daysLater } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
@@ -8,6 +9,7 @@ type Asked = {
   readonly establishmentId: string;
   readonly establishment: { readonly name: string };
   readonly iban: string;
+  readonly bic: string;
   readonly holder: string;
   readonly requestedById: string;
   readonly requestedAt: Date;
@@ -18,7 +20,7 @@ export type Warnings = { readonly told: readonly RibWarning[]; readonly sameIban
 const others = 10;
 
 /** Ages are counted at the request: it is then that a stolen account asks. */
-export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban, holder, establishment: own, requestedById, requestedAt }: Asked): Promise<Warnings> {
+export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban, bic, holder, establishment: own, requestedById, requestedAt }: Asked): Promise<Warnings> {
   const { createdAt } = await tx.account.findUniqueOrThrow({ where: { id: requestedById }, select: { createdAt: true } });
   const since = daysLater(requestedAt, -warningDays.email);
   const changed = await tx.event.findFirst({ where: { type: "account.email-changed", accountId: requestedById, at: { gte: since, lte: now } }, select: { id: true } });
@@ -30,7 +32,8 @@ export async function warningsOf(tx: Tx, { now }: Scope, { establishmentId, iban
   });
   const former = await formerManagers(tx, establishmentId, daysLater(requestedAt, -warningDays.team));
   const told: readonly (RibWarning | false)[] = [
-    createdAt > daysLater(requestedAt, -warningDays.account) && "new-account", changed !== null && "email-changed", namesDiffer(holder, own.name) && "holder", same.length > 0 && "same-iban",
+    createdAt > daysLater(requestedAt, -warningDays.account) && "new-account", changed !== null && "email-changed", namesDiffer(holder, own.name) && "holder", !bicFitsIban(bic, iban) && "bic-country",
+    same.length > 0 && "same-iban",
     (joined !== null || former.length > 0) && "team-changed",
   ];
   return { told: told.filter((one) => one !== false), sameIban: same.map(({ establishment }) => establishment.name) };

@@ -16,12 +16,16 @@ export type RibEvent =
   /** As many agents as the organisation asks for have confirmed it; `coolingUntil`: the instant from which it is paid to. */
   | Happened<"verified", { coolingUntil: string }>
   | Happened<"refused", { reason: string }>
+  /** An agent stopped one that was paid to. `unpaid`: invoices not paid yet that were deposited with it. */
+  | Happened<"set-aside", { iban: string; reason: string; unpaid: number }>
   /** `unpaid`: invoices not paid yet that were deposited with it, and keep it; `paysThem`: 1 when they will be paid to it, else 0. */
   | Happened<"withdrawn", { iban: string; unpaid: number; paysThem: number }>
   /** Another one took its place. */
   | Happened<"replaced", { byId: string }>
   /** Somebody read its whole IBAN. */
-  | Happened<"revealed", { iban: string }>;
+  | Happened<"revealed", { iban: string }>
+  /** Somebody opened the bank's paper, which says it whole. */
+  | Happened<"proof-opened", { archiveNumber: string }>;
 
 /** « rib.requested » without its room. */
 export type RibHistoryType = RibEvent["type"] extends `rib.${infer Type}` ? Type : never;

@@ -92,10 +92,12 @@ export const ribNotifications: Notifications<RibEvent> = {
   "rib.confirmed": nobody,
   "rib.verified": toEstablishment("rib-verified"),
   "rib.refused": toEstablishment("rib-refused"),
+  "rib.set-aside": toEstablishment("rib-set-aside"),
   "rib.withdrawn": async (event, context) => [
     ...(await toEstablishment("rib-withdrawn")(event, context)), ...(event.payload.unpaid > 0 ? await toAgents("rib-withdrawn-in-use")(event, context) : []),
   ],
   // What took its place tells it.
   "rib.replaced": nobody,
   "rib.revealed": nobody,
+  "rib.proof-opened": nobody,
 };

@@ -1,21 +1,14 @@
 import { z } from "zod";
-import { bareBic, bicFitsIban, isBic } from "@/lib/kernel/bic";
+import { bareBic, isBic } from "@/lib/kernel/bic";
 import { bareIban, isIban } from "@/lib/kernel/iban";
+import { withKept } from "@/lib/kernel/kept-files";
+import { line } from "@/lib/kernel/typed-text";
 
 export const ribReasonMaxCharacters = 1000;
 
 const spaced = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
-const line = (longest: number) => z.string().transform(spaced).pipe(z.string().min(1).max(longest));
-const asIds = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string" && one !== "");
-/** A form says which files it holds under `proofs.kept`, and without JavaScript which of them to take away under `proofs.removed`. */
-const withProofs = (sent: unknown): unknown => {
-  if (typeof sent !== "object" || sent === null) return sent;
-  const raw = sent as Record<string, unknown>;
-  const removed = asIds(raw["proofs.removed"]);
-  return { ...raw, proofs: [...new Set([...asIds(raw["proofs.kept"]), ...asIds(raw.proofs)])].filter((id) => !removed.includes(id)) };
-};
 
-/** What the bank's paper says. IBAN and BIC come out bare; their countries must go together (an IBAN of New Caledonia begins with FR, its BIC says NC). */
+/** What the bank's paper says. IBAN and BIC come out bare. Their countries may differ, as where a bank keeps accounts from abroad: agents are told (rib-warnings.ts). */
 const facts = {
   label: z.string().transform(spaced).pipe(z.string().max(60)).transform((text) => text || null).default(null),
   holder: line(70),
@@ -23,16 +16,10 @@ const facts = {
   bic: z.string().transform(bareBic).pipe(z.string().min(1).refine(isBic, "notBic")),
   proofs: z.array(z.uuid()).min(1, "fileRequired").max(3),
 };
-const codes = z.object({ iban: facts.iban, bic: facts.bic });
-const agrees = (value: unknown): boolean => {
-  const { data } = codes.safeParse(value);
-  return !data || bicFitsIban(data.bic, data.iban);
-};
-const fitting = { path: ["bic"], when: () => true, error: "bicElsewhere" };
 
-export const requestRibSchema = z.preprocess(withProofs, z.object({ establishmentId: z.uuid(), ...facts }).refine(agrees, fitting));
+export const requestRibSchema = z.preprocess(withKept("proofs"), z.object({ establishmentId: z.uuid(), ...facts }));
 /** `id`: of the RIB that the new one takes the place of. */
-export const changeRibSchema = z.preprocess(withProofs, z.object({ id: z.uuid(), ...facts }).refine(agrees, fitting));
+export const changeRibSchema = z.preprocess(withKept("proofs"), z.object({ id: z.uuid(), ...facts }));
 export type RibFacts = Omit<z.output<typeof requestRibSchema>, "establishmentId">;
 
 export const ribIdSchema = z.object({ id: z.uuid() });

@@ -5,12 +5,13 @@ export const ribStates = ["to-verify", "verified", "refused", "withdrawn"] as co
 export type RibState = (typeof ribStates)[number];
 
 /**
- * Every move that a RIB can make, and none other. `refuse`: also once it was verified, as long as it is not paid to yet. `replace`: a change of it was
- * confirmed, or it was changed before it was confirmed itself.
+ * Every move that a RIB can make, and none other. `refuse`: also once it was verified, as long as it is not paid to yet; `set-aside`: as soon as it is, and
+ * as long. `replace`: a change of it was confirmed, or it was changed before it was confirmed itself.
  */
 export const ribMoves = {
   verify: { from: ["to-verify"], to: "verified" },
   refuse: { from: ["to-verify", "verified"], to: "refused" },
+  "set-aside": { from: ["verified", "withdrawn"], to: "refused" },
   withdraw: { from: ["to-verify", "verified"], to: "withdrawn" },
   replace: { from: ["to-verify", "verified"], to: "withdrawn" },
 } as const satisfies Record<string, { from: readonly RibState[]; to: RibState }>;
@@ -67,10 +68,10 @@ type Facts = { readonly iban: string; readonly bic: string; readonly holder: str
 export const changedFacts = (before: Facts, after: Facts): ChangeableFact[] => changeableFacts.filter((fact) => before[fact] !== after[fact]);
 
 /**
- * What an agent should know before confirming. `holder`: its name is not the establishment's; `same-iban`: another establishment has the same
- * account; `team-changed`: a manager is none any more, or the requester joined the establishment, not long ago.
+ * What an agent should know before confirming. `holder`: its name is not the establishment's; `bic-country`: bank and account are of two countries;
+ * `same-iban`: another establishment has the same account; `team-changed`: a manager is none any more, or the requester joined the establishment, not long ago.
  */
-export const ribWarnings = ["new-account", "email-changed", "holder", "same-iban", "team-changed"] as const;
+export const ribWarnings = ["new-account", "email-changed", "holder", "bic-country", "same-iban", "team-changed"] as const;
 export type RibWarning = (typeof ribWarnings)[number];
 /** How young an account is new, and how long a change of address, or of the establishment's people, is recent, in days. */
 export const warningDays = { account: 7, email: 30, team: 30 } as const;

@@ -6,6 +6,7 @@ import { releaseDebtors } from "@/lib/debtors/release-debtors";
 import { leaveDepartments } from "@/lib/departments/leave-departments";
 import { acceptOnActivation } from "@/lib/habilitations/accept-on-activation";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
+import { releaseInvoices } from "@/lib/invoices/release-invoices";
 import type { React } from "@/lib/platform/notifications";
 
 /** What each event leads to in other rooms. */
@@ -15,11 +16,11 @@ const reactions: Readonly<Record<string, readonly React[] | undefined>> = {
   "account.email-changed": [linkDebtors],
   "debtor.attached": [settleImported],
   "account.data-exported": [openExported],
-  "account.closed": [endHabilitations, endAlerts, releaseDebtors],
-  "account.closed-elsewhere": [endHabilitations, endAlerts, releaseDebtors],
+  "account.closed": [endHabilitations, endAlerts, releaseDebtors, releaseInvoices],
+  "account.closed-elsewhere": [endHabilitations, endAlerts, releaseDebtors, releaseInvoices],
   "member.invitation-withdrawn": [leaveDepartments],
-  "member.removed": [leaveDepartments],
-  "member.roles-changed": [leaveDepartments],
+  "member.removed": [leaveDepartments, releaseInvoices],
+  "member.roles-changed": [leaveDepartments, releaseInvoices],
   "payment.opened": [followPayments],
   "payment.accepted": [followPayments],
   "payment.refused": [followPayments],

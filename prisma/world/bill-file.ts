@@ -47,6 +47,6 @@ export async function writeZip(scope: Scope, bills: readonly WorldBill[], path: 
 const meansText = "Par chèque à l’ordre du Trésor public, en joignant cette facture.\nEn espèces ou par carte, au guichet du service des finances.";
 
 const sheetOf = ({ organization }: Scope, { number, customerNumber, mode, debtor, ...bill }: WorldBill) => billSheet({
-  organization, meansText, debtor: { ...debtor, customerNumber },
+  organization, meansText, payfipNumber: organization.payfipNumber, debtor: { ...debtor, customerNumber },
   bill: { ...bill, number, reference: number, lines: [], mode: mode === "PRELEVEMENT" ? "direct-debit" : "free" },
 });

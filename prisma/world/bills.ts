@@ -19,11 +19,12 @@ export type WorldBill = {
   readonly customerNumber: CustomerNumber; readonly debtor: (typeof debtors)[CustomerNumber]; readonly number: string; readonly fiscalYear: number; readonly issuedOn: DateText; readonly dueOn: DateText;
   readonly subject: string; readonly minor: number; readonly currency: Currency; readonly mode: "LIBRE" | "PRELEVEMENT"; readonly state: "" | "PAYEE" | "ANNULEE"; readonly paidOn: DateText | null;
 };
-type More = Partial<Pick<WorldBill, "mode" | "state" | "currency">> & { readonly paid?: number };
+/** `product`: its code in the reference, « RS » unless told. */
+type More = Partial<Pick<WorldBill, "mode" | "state" | "currency">> & { readonly paid?: number; readonly product?: string };
 
 /** The bills that later acts are about, by the end of their number. */
 export const acts = { refused: "8002104", paidOnline: "8002105", declared: "8002106", recorded: "8002108", asked: "8002110" } as const;
-export const numberOf = (now: Date, serial: string): string => `${now.getUTCFullYear()}-RS-00-${serial}`;
+export const numberOf = (now: Date, serial: string, product = "RS"): string => `${now.getUTCFullYear()}-${product}-00-${serial}`;
 
 /** How many days before the world is made each file was put online. */
 export const daysAgo = { first: 40, second: 11 } as const;
@@ -31,8 +32,8 @@ export const daysAgo = { first: 40, second: 11 } as const;
 /** What is in the files of the mairie and of the province. Dates of this year are days before (or, below zero, after) `now`. */
 export function worldBills(now: Date): { readonly first: readonly WorldBill[]; readonly second: readonly WorldBill[]; readonly province: readonly WorldBill[] } {
   const day = (ago: number): DateText => dateAt(daysLater(now, -ago), "UTC");
-  const made = (customerNumber: CustomerNumber, serial: string, [issued, due]: readonly [number, number], subject: string, minor: number, { paid, ...more }: More = {}): WorldBill => ({
-    customerNumber, debtor: debtors[customerNumber], number: numberOf(now, serial), fiscalYear: now.getUTCFullYear(), issuedOn: day(issued), dueOn: day(due), subject, minor,
+  const made = (customerNumber: CustomerNumber, serial: string, [issued, due]: readonly [number, number], subject: string, minor: number, { paid, product, ...more }: More = {}): WorldBill => ({
+    customerNumber, debtor: debtors[customerNumber], number: numberOf(now, serial, product), fiscalYear: now.getUTCFullYear(), issuedOn: day(issued), dueOn: day(due), subject, minor,
     currency: "EUR", mode: "LIBRE", state: "", paidOn: paid === undefined ? null : day(paid), ...more,
   });
   const old = (number: string, issuedOn: DateText, dueOn: DateText, subject: string, minor: number): WorldBill =>
@@ -47,14 +48,14 @@ export function worldBills(now: Date): { readonly first: readonly WorldBill[]; r
       made("C-1001", acts.declared, [45, 5], "Conservatoire de musique, premier trimestre", 96_00),
       made("C-1001", "8002107", [60, 30], "Médiathèque, livre non rendu", 15_00, { state: "ANNULEE" }),
       made("C-1001", acts.recorded, [50, 20], "Piscine municipale, abonnement", 55_00),
-      made("C-1002", "8002109", [130, 100], "Eau et assainissement, premier semestre", 184_37, { state: "PAYEE", paid: 103 }),
+      made("C-1002", "8002109", [130, 100], "Eau et assainissement, premier semestre", 184_37, { state: "PAYEE", paid: 103, product: "EAU" }),
     ],
     second: [
       made("C-1001", acts.asked, [14, -10], "Restauration scolaire, octobre", 42_00),
       made("C-1001", "8002111", [14, -10], "Accueil périscolaire, octobre", 18_90, { mode: "PRELEVEMENT" }),
-      made("C-1002", "8002112", [12, -18], "Eau et assainissement, second semestre", 201_15),
+      made("C-1002", "8002112", [12, -18], "Eau et assainissement, second semestre", 201_15, { product: "EAU" }),
       made("C-2001", "8002113", [14, -10], "Restauration scolaire, octobre", 33_60),
-      made("C-2001", "8002114", [12, -18], "Eau et assainissement, second semestre", 98_20),
+      made("C-2001", "8002114", [12, -18], "Eau et assainissement, second semestre", 98_20, { product: "EAU" }),
       made("C-3001", "8002115", [12, -18], "Concession au cimetière, renouvellement", 64_00),
     ],
     province: [

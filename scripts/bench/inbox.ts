@@ -83,7 +83,7 @@ async function exportTimes(world: BenchWorld, size: number, broken: string[]): P
   await drained(() => exportFollowed(personOf(world, supplier), {}, "xlsx"));
   await drained(() => exportFollowed(personOf(world, accountant), {}, "csv"));
   const floor = await bareRate(world.adminUrl);
-  const exports: [string, () => ExportedTable][] = [["csv", () => exportInbox(agent, {}, "csv")], ["xlsx", () => exportInbox(agent, {}, "xlsx")]];
+  const exports: [string, () => Promise<ExportedTable>][] = [["csv", () => exportInbox(agent, {}, "csv")], ["xlsx", () => exportInbox(agent, {}, "xlsx")]];
   const rows = [];
   for (const [format, table] of exports) {
     const { ms, bytes, early, most } = await drained(table);
@@ -95,7 +95,7 @@ async function exportTimes(world: BenchWorld, size: number, broken: string[]): P
 }
 
 /** Reads a table to its end, as a browser that is quick would. */
-async function drained(table: () => ExportedTable): Promise<{ ms: number; bytes: number; early: number; most: number }> {
+async function drained(table: () => Promise<ExportedTable>): Promise<{ ms: number; bytes: number; early: number; most: number }> {
   const start = performance.now();
   let [bytes, early, most] = [0, 0, 0];
   const look = () => {
@@ -104,7 +104,7 @@ async function drained(table: () => ExportedTable): Promise<{ ms: number; bytes:
     most = Math.max(most, rss);
   };
   const timer = setInterval(look, 100);
-  for await (const chunk of table().content) bytes += (chunk as Buffer).length;
+  for await (const chunk of (await table()).content) bytes += (chunk as Buffer).length;
   clearInterval(timer);
   look();
   return { ms: performance.now() - start, bytes, early, most };

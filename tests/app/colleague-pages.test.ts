@@ -1,7 +1,5 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
-import { NextIntlClientProvider } from "next-intl";
 import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { AcceptInvitationForm } from "@/app/[tenant]/(public)/invitation/[id]/accept-invitation.form";
 import { Answer } from "@/app/[tenant]/(public)/invitation/[id]/answer";
 import { InvitationForm, InviteForm } from "@/app/[tenant]/fournisseur/etablissements/[id]/equipe/team.form";
@@ -13,12 +11,10 @@ import type { InvitationPage } from "@/lib/habilitations/invitation.queries";
 import type { ColleagueFile, ColleagueView } from "@/lib/habilitations/team.queries";
 import { messages } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
+import { drawn as drawnAnywhere } from "@/tests/support/drawn";
 
 /** A form asks the router where to go when it is sent; here none is. */
-const drawn = (node: ReactNode, locale: Locale = "fr") => {
-  const provided = { locale, messages: messages[locale], timeZone: "Europe/Paris", onError: (error: Error) => { throw error; } };
-  return renderToStaticMarkup(createElement(AppRouterContext.Provider, { value: {} as never }, createElement(NextIntlClientProvider, provided as never, node))).replace(/[\u00a0\u202f]/g, " ").replaceAll("&#x27;", "'");
-};
+const drawn = (node: ReactNode, locale?: Locale) => drawnAnywhere(createElement(AppRouterContext.Provider, { value: {} as never }, node), locale);
 const noon = new Date("2026-11-21T11:00:00Z");
 const id = "01900000-0000-7000-8000-0000000000a1";
 const longName = `Société ${"d’exploitation ".repeat(7)}du Canal`;

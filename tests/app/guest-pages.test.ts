@@ -1,12 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { StateNotice } from "@/app/[tenant]/(public)/payer/guest-parts";
-import { messages } from "@/lib/i18n/words";
+import { drawnPiece, textOf } from "@/tests/support/drawn";
 
-const said = (state: "due" | "paying" | "paid", minutes: number | null) =>
-  renderToStaticMarkup(createElement(NextIntlClientProvider, { locale: "fr", messages: messages.fr, timeZone: "Europe/Paris" } as never, createElement(StateNotice, { state, minutes })))
-    .replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const said = (state: "due" | "paying" | "paid", minutes: number | null) => textOf(drawnPiece(StateNotice, { state, minutes }));
 
 describe("the page of a bill that is paid without an account", () => {
   it("says how long a payment that was begun still keeps it", () => {

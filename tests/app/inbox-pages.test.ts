@@ -1,25 +1,17 @@
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
 import { readChoice, sortOf, tabsOf, without } from "@/app/[tenant]/gestion/factures/choice";
 import { ActiveFilters, InboxFilters, OrderNote } from "@/app/[tenant]/gestion/factures/filters";
 import { Exports, InboxTable } from "@/app/[tenant]/gestion/factures/inbox-table";
 import { ChosenTable, Question, ReportTable, ReportTitle } from "@/app/[tenant]/gestion/factures/lot/bulk-parts";
-import { messages } from "@/lib/i18n/words";
 import type { InboxItem } from "@/lib/invoices/invoice-list.queries";
 import { bulkActs } from "@/lib/invoices/invoice.schema";
 import type { Locale } from "@/lib/kernel/locale";
+import { drawn, textOf } from "@/tests/support/drawn";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ push: () => undefined }) }));
 jest.mock("@/app/[tenant]/gestion/factures/[id]/act.actions", () => ({}));
 jest.mock("@/app/[tenant]/gestion/factures/lot/bulk.actions", () => ({ actInBulkAction: async () => ({}) }));
 jest.mock("@/app/[tenant]/gestion/factures/listed", () => ({ listText: (list: Record<string, string>) => new URLSearchParams(list).toString() }));
-
-const drawn = (node: ReactNode, locale: Locale = "fr") => {
-  const provided = { locale, messages: messages[locale], timeZone: "Europe/Paris", onError: (error: Error) => { throw error; } };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided as never, node)).replace(/[\u00a0\u202f]/g, " ").replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
-};
-const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 const [one, two] = ["01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002"];
 const item = (more: Partial<InboxItem> = {}): InboxItem => ({

@@ -1,30 +1,14 @@
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { readPeriod } from "@/app/[tenant]/fournisseur/factures/releve/period";
+import { createElement } from "react";
 import { StatementChoice, StatementStates, StatementTable, StatementTotals } from "@/app/[tenant]/fournisseur/factures/releve/statement-parts";
-import { messages } from "@/lib/i18n/words";
 import type { Statement } from "@/lib/invoices/statement.queries";
 import { noon } from "../support/world";
+import { drawn } from "@/tests/support/drawn";
 
-const drawn = (node: ReactNode) => {
-  const provided = { locale: "fr", messages: messages.fr, timeZone: "Europe/Paris", onError: (error: Error) => { throw error; } };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided as never, node)).replace(/[\u00a0\u202f]/g, " ");
-};
 const statement: Statement = {
   from: "2026-01-01", to: "2026-12-31", establishment: { id: "a", name: "Papeterie du Centre", scheme: "SIRET", identifier: "12345678200010" }, isTooLong: false,
   rows: [{ id: "1", number: "AV-1", kind: "credit-note", state: "approved", depositedAt: noon, issuedOn: "2026-11-02", amount: { minor: -12000, currency: "EUR" }, approved: { minor: -12000, currency: "EUR" }, paidOn: null }],
   totals: [{ currency: "EUR", deposited: -12000, paid: 0, ended: 0, due: -12000 }], states: [{ state: "approved", count: 1, amount: { minor: -12000, currency: "EUR" } }],
 };
-
-describe("the statement's period", () => {
-  it("is this year unless the address says otherwise, and the other way round is the same", () => {
-    expect(readPeriod({}, "2026-11-21")).toEqual({ from: "2026-01-01", to: "2026-12-31" });
-    expect(readPeriod({ du: "2026-05-01", au: "2026-02-30" }, "2026-11-21")).toEqual({ from: "2026-05-01", to: "2026-12-31" });
-    expect(readPeriod({ du: "2026-05-01", au: "2025-05-01" }, "2026-11-21")).toEqual({ from: "2025-05-01", to: "2026-05-01" });
-    expect(readPeriod({ du: ["2026-05-01"], au: "tomorrow" }, "2026-11-21")).toEqual({ from: "2026-01-01", to: "2026-12-31" });
-  });
-});
 
 describe("the statement", () => {
   it("is asked for by a form that needs no JavaScript, which says what is shown", () => {

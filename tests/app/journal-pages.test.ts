@@ -1,6 +1,3 @@
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ComponentType } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { ChainFacts, LastVerification } from "@/app/[tenant]/gestion/journal/chain-parts";
 import { readChoice } from "@/app/[tenant]/gestion/journal/choice";
 import { ActiveFilters, ExportForm, JournalFilters } from "@/app/[tenant]/gestion/journal/journal-filters";
@@ -8,16 +5,9 @@ import { JournalTable } from "@/app/[tenant]/gestion/journal/journal-table";
 import { findingKinds, type AuditItem } from "@/lib/audits/audit";
 import type { ChainState } from "@/lib/audits/chain-state.queries";
 import { messages } from "@/lib/i18n/words";
-import type { Locale } from "@/lib/kernel/locale";
+import { drawnPiece, textOf } from "@/tests/support/drawn";
 
-const problems: string[] = [];
 /** What a person reads; a message that is missing or lacks a value is a problem. */
-function drawn<Props extends object>(piece: ComponentType<Props>, props: Props, locale: Locale = "fr"): string {
-  const provided = { locale, messages: messages[locale], timeZone: "Pacific/Noumea", onError: (error: Error) => void problems.push(error.message) };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided as never, createElement(piece, props))).replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
-}
-const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 const id = "01a1fd6f-92dd-786e-a371-50f778387df3";
 const timeZone = "Pacific/Noumea";
@@ -29,7 +19,7 @@ const swept: AuditItem = { ...approved, type: "room.unheard", who: { kind: "desk
 
 describe("the table of acts", () => {
   it("says who did what, when where the organisation lives, from where, and what changed", () => {
-    const html = drawn(JournalTable, { rows: [approved], timeZone });
+    const html = drawnPiece(JournalTable, { rows: [approved], timeZone });
     expect(textOf(html)).toContain("Agnès Agent a approuvé la facture F-12.");
     expect(textOf(html)).toContain("22 novembre 2026");
     expect(textOf(html)).toContain("État Avant : Prise en charge → , Après : Approuvée");
@@ -40,13 +30,13 @@ describe("the table of acts", () => {
   });
 
   it("says the work of the desk, and an act that it has no sentence for, by its name", () => {
-    const text = textOf(drawn(JournalTable, { rows: [swept], timeZone }));
+    const text = textOf(drawnPiece(JournalTable, { rows: [swept], timeZone }));
     expect(text).toContain("Guichet : room.unheard.");
-    expect(text).toContain("Tâche automatique sweep");
+    expect(text).toContain("Tâche automatique : ménage de chaque heure");
     expect(text).toContain("Pas encore scellé");
   });
 
-  it("speaks English too", () => expect(textOf(drawn(JournalTable, { rows: [approved], timeZone }, "en"))).toContain("Agnès Agent approved invoice F-12."));
+  it("speaks English too", () => expect(textOf(drawnPiece(JournalTable, { rows: [approved], timeZone }, "en"))).toContain("Agnès Agent approved invoice F-12."));
 });
 
 describe("the filters", () => {
@@ -54,14 +44,14 @@ describe("the filters", () => {
   const names = { agents: [{ id, name: "Agnès Agent" }], person: "Agnès Agent", subject: "F-12" };
 
   it("show what is chosen, each with its removal", () => {
-    const html = drawn(ActiveFilters, { choice, names });
+    const html = drawnPiece(ActiveFilters, { choice, names });
     for (const words of ["Recherche : ramettes", "Sorte : Factures déposées", "Personne : Agnès Agent", "Objet : Facture déposée F-12", "Du 01/11/2026", "Tout effacer"]) expect(textOf(html)).toContain(words);
     expect(html).toContain(`href="/gestion/journal?domaine=factures&personne=${id}&sujet=facture%7E${id}&du=2026-11-01"`);
   });
 
   it("keep the whole choice in the form of the search and of the export", () => {
-    expect(drawn(JournalFilters, { choice, names })).toMatch(/name="sujet" value="facture~/);
-    expect(drawn(ExportForm, { choice })).toMatch(/action="\/gestion\/journal\/export" method="post".*name="domaine" value="factures"/);
+    expect(drawnPiece(JournalFilters, { choice, names })).toMatch(/name="sujet" value="facture~/);
+    expect(drawnPiece(ExportForm, { choice })).toMatch(/action="\/gestion\/journal\/export" method="post".*name="domaine" value="factures"/);
   });
 });
 
@@ -70,16 +60,16 @@ describe("the chain", () => {
   const found = findingKinds.map((kind, position) => ({ kind, position, act: "text.changed", detail: id }));
 
   it("says where it stands", () => {
-    expect(textOf(drawn(ChainFacts, { state, timeZone })).replace(/[\u202f\u00a0]/g, " ")).toMatch(/Actes scellés 1 234 .*22 novembre 2026.* Actes en attente d’être scellés 2/);
-    expect(textOf(drawn(LastVerification, { state: { ...state, running: true }, timeZone }))).toContain("Une vérification est en cours");
-    expect(textOf(drawn(LastVerification, { state, timeZone }))).toContain("n’a pas encore été vérifié");
+    expect(textOf(drawnPiece(ChainFacts, { state, timeZone }))).toMatch(/Actes scellés 1 234 .*22 novembre 2026.* Actes en attente d’être scellés 2/);
+    expect(textOf(drawnPiece(LastVerification, { state: { ...state, running: true }, timeZone }))).toContain("Une vérification est en cours");
+    expect(textOf(drawnPiece(LastVerification, { state, timeZone }))).toContain("n’a pas encore été vérifié");
   });
 
   it.each(["fr", "en"] as const)("says what the last verification found, in %s", (locale) => {
     const verified = { intact: true, entries: 12, head: "", findingCount: 0, findings: [], at: approved.at };
-    expect(textOf(drawn(LastVerification, { state: { ...state, lastVerification: verified }, timeZone }, locale))).toMatch(/Journal intact|Audit trail intact/);
+    expect(textOf(drawnPiece(LastVerification, { state: { ...state, lastVerification: verified }, timeZone }, locale))).toMatch(/Journal intact|Audit trail intact/);
     const altered = { ...verified, intact: false, findings: found, findingCount: found.length + 3 };
-    const text = textOf(drawn(LastVerification, { state: { ...state, lastVerification: altered }, timeZone }, locale));
+    const text = textOf(drawnPiece(LastVerification, { state: { ...state, lastVerification: altered }, timeZone }, locale));
     for (const kind of findingKinds) expect(text).toContain(messages[locale].audits.kinds[kind]);
   });
 });

@@ -1,6 +1,3 @@
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ComponentType } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { addressOf, exportOf, readChoice, sortOf, stateSlugs, tabsOf } from "@/app/[tenant]/fournisseur/factures/choice";
 import { PaymentPart, Standing, SupplierActs } from "@/app/[tenant]/fournisseur/factures/[id]/follow-parts";
 import { InvoiceHistory } from "@/app/_ui/panel/invoice-history";
@@ -10,8 +7,8 @@ import { invoiceStates, lifecycleCodes, personsMoves, reasonsOf, type HistoryEnt
 import type { InvoiceView } from "@/lib/invoices/invoice.queries";
 import type { ReaddressChoices } from "@/lib/invoices/readdress-choices.queries";
 import { messages } from "@/lib/i18n/words";
-import type { Locale } from "@/lib/kernel/locale";
 import { noon } from "@/tests/support/world";
+import { drawnPiece, textOf } from "@/tests/support/drawn";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined, push: () => undefined }), usePathname: () => "/fournisseur/factures" }));
 jest.mock("@/app/[tenant]/fournisseur/factures/[id]/follow-invoice.actions", () => {
@@ -19,14 +16,7 @@ jest.mock("@/app/[tenant]/fournisseur/factures/[id]/follow-invoice.actions", () 
   return { readdressInvoiceAction: action, cancelInvoiceAction: action, acknowledgeRefusalAction: action, confirmPaymentAction: action };
 });
 
-const problems: string[] = [];
 /** What a person reads; a message that is missing or lacks a value is a problem. */
-function drawn<Props extends object>(piece: ComponentType<Props>, props: Props, locale: Locale = "fr"): string {
-  const provided = { locale, messages: messages[locale], timeZone: "Europe/Paris", onError: (error: Error) => void problems.push(error.message) };
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, provided as never, createElement(piece, props))).replaceAll("&#x27;", "'").replace(/[\u00a0\u202f]/g, " ");
-}
-const textOf = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 const id = "01900000-0000-7000-8000-0000000000aa";
 const euros = (minor: number) => ({ minor, currency: "EUR" as const });
@@ -34,11 +24,11 @@ const none = Object.fromEntries(personsMoves.map((move) => [move, false])) as Re
 const rib: InvoiceView["rib"] = { id, label: "Compte courant", holder: "Papeterie du Centre", maskedIban: "FR14 •••• 2606", bic: "BDFEFRPPCCT", isDefault: true, state: "verified", coolingUntil: noon };
 const invoice = (state: InvoiceState, more: Partial<InvoiceView> = {}): InvoiceView => ({
   id, number: "FA-17", kind: "invoice", state, depositedAt: noon, issuedOn: "2026-11-02", dueOn: "2026-12-02", amounts: { net: euros(10_000), tax: euros(2_000), gross: euros(12_000) },
-  creditedNumber: null, orderReference: null, receivingService: "Écoles", reason: null, refusal: null, depositor: null, original: null, attachments: [], history: [], toAcknowledge: null,
+  creditedNumber: null, creditedId: null, orderReference: null, receivingService: "Écoles", reason: null, refusal: null, depositor: null, original: null, attachments: [], history: [], toAcknowledge: null,
   establishment: { scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre", address: "1 rue", postalCode: "99000", city: "Ville" },
   may: none, payment: { approved: null, paidOn: null, reference: null }, clock: null, rib, ribBlocks: null, isParty: true, ...more,
 });
-const acts = (one: InvoiceView, choices: ReaddressChoices | null = null) => drawn(SupplierActs, { invoice: one, choices, draft: undefined });
+const acts = (one: InvoiceView, choices: ReaddressChoices | null = null) => drawnPiece(SupplierActs, { invoice: one, choices, draft: undefined });
 
 describe("the list’s address", () => {
   it("keeps what is chosen, for the pages, the tabs and the exports", () => {
@@ -61,7 +51,7 @@ describe("the list’s address", () => {
 
 it("the list says the state in words, when the payment is expected, and the archive number", () => {
   const rows = invoiceStates.map((state) => ({ id: `${id}${state}`, depositedAt: noon, number: `FA-${state}`, kind: "invoice" as const, establishment: "Papeterie", amount: euros(12_000), state, archiveNumber: "MAIRIE-2026-000001", payBy: "2026-12-21" }));
-  const text = textOf(drawn(InvoiceTable, { caption: "Factures", rows, folder: "/fournisseur/factures", sort: () => undefined }));
+  const text = textOf(drawnPiece(InvoiceTable, { caption: "Factures", rows, folder: "/fournisseur/factures", sort: () => undefined }));
   for (const state of invoiceStates) expect(text).toContain(messages.fr.invoices.states[state]);
   for (const words of ["21/12/2026", "120,00 €", "MAIRIE-2026-000001"]) expect(text).toContain(words);
 });
@@ -69,20 +59,20 @@ it("the list says the state in words, when the payment is expected, and the arch
 describe("the page of an invoice", () => {
   it.each(["suspended", "disputed", "partly-approved"] as const)("that is %s says why, in words, with what the agents wrote, and what to do", (state) => {
     const code = reasonsOf[state][0];
-    const text = textOf(drawn(Standing, { invoice: invoice(state, { reason: { code, words: "Il manque le bon." }, payment: { approved: euros(9_000), paidOn: null, reference: null } }) }));
+    const text = textOf(drawnPiece(Standing, { invoice: invoice(state, { reason: { code, words: "Il manque le bon." }, payment: { approved: euros(9_000), paidOn: null, reference: null } }) }));
     for (const words of [messages.fr.invoices.reasons[code].replace(/\u00a0/g, " "), "Il manque le bon.", messages.fr.invoices.follow.states[state].title]) expect(text).toContain(words);
     if (state === "partly-approved") expect(text).toContain("90,00 €");
   });
 
   it.each(invoiceStates)("that is %s can be read in both languages, and gives a reader no act", (state) => {
-    for (const locale of ["fr", "en"] as const) drawn(Standing, { invoice: invoice(state) }, locale);
+    for (const locale of ["fr", "en"] as const) drawnPiece(Standing, { invoice: invoice(state) }, locale);
     expect(acts(invoice(state))).not.toMatch(/<form|<a /);
   });
 
   it("tells a reader to whom to turn where there is something to do, and an acting person nothing of it", () => {
-    expect(textOf(drawn(Standing, { invoice: invoice("suspended") }))).toContain("demandez à un gestionnaire ou à un déposant");
-    expect(textOf(drawn(Standing, { invoice: invoice("suspended", { may: { ...none, complete: true } }) }))).not.toContain("demandez à un gestionnaire");
-    expect(textOf(drawn(Standing, { invoice: invoice("approved") })).trim()).toBe("");
+    expect(textOf(drawnPiece(Standing, { invoice: invoice("suspended") }))).toContain("demandez à un gestionnaire ou à un déposant");
+    expect(textOf(drawnPiece(Standing, { invoice: invoice("suspended", { may: { ...none, complete: true } }) }))).not.toContain("demandez à un gestionnaire");
+    expect(textOf(drawnPiece(Standing, { invoice: invoice("approved") })).trim()).toBe("");
   });
 
   it("is completed with files and words, by a form that needs no JavaScript", () => {
@@ -115,30 +105,30 @@ describe("the page of an invoice", () => {
   });
 
   it("shows the account to pay masked, and whether anything is paid to it yet", () => {
-    const seen = (more: Partial<NonNullable<InvoiceView["rib"]>>) => textOf(drawn(PaymentPart, { invoice: invoice("approved", { rib: { ...rib!, ...more } }), now: noon }));
+    const seen = (more: Partial<NonNullable<InvoiceView["rib"]>>) => textOf(drawnPiece(PaymentPart, { invoice: invoice("approved", { rib: { ...rib!, ...more } }), now: noon }));
     for (const words of ["FR14 •••• 2606", "Compte courant", "RIB vérifié"]) expect(seen({})).toContain(words);
     expect(seen({ state: "to-verify", coolingUntil: null })).toContain("RIB à vérifier");
     expect(seen({ coolingUntil: new Date("2026-11-23T11:00:00Z") })).toContain("payé à partir du 23 novembre 2026");
-    expect(textOf(drawn(PaymentPart, { invoice: invoice("approved", { rib: null }), now: noon }))).toContain("Aucun RIB");
+    expect(textOf(drawnPiece(PaymentPart, { invoice: invoice("approved", { rib: null }), now: noon }))).toContain("Aucun RIB");
   });
 });
 
 it("the history says each state with its codes in both families, who led to it, and the reasons", () => {
   const history: HistoryEntry[] = invoiceStates.map((state, place) => ({ id: String(place), state, codes: lifecycleCodes[state], at: noon, by: null, byDesk: state === "available", reasonCode: state === "suspended" ? "JUSTIF_ABS" : null, reason: null }));
   for (const locale of ["fr", "en"] as const) {
-    const text = textOf(drawn(InvoiceHistory, { history }, locale));
+    const text = textOf(drawnPiece(InvoiceHistory, { history }, locale));
     for (const { codes } of history) {
       if (codes.afnor !== null) expect(text).toContain(`(${codes.afnor})`);
       if (codes.chorus !== null) expect(text).toContain(codes.chorus);
     }
   }
-  const text = textOf(drawn(InvoiceHistory, { history: history.filter(({ state }) => ["completed", "suspended", "available"].includes(state)) }));
+  const text = textOf(drawnPiece(InvoiceHistory, { history: history.filter(({ state }) => ["completed", "suspended", "available"].includes(state)) }));
   expect(text).toMatch(/Complétée.*établissement.*Suspendue.*le service.*Justificatif absent.*Mise à disposition.*le portail/);
 });
 
 describe("the payment clock", () => {
   const running: Clock = { is: "running", startedOn: "2026-11-21", stoppedAt: null, putOffDays: 0, orderBy: "2026-12-11", payBy: "2026-12-21", daysLeft: 30, late: null };
-  const seen = (clock: Partial<Clock>, side: "supplier" | "agent" = "supplier") => textOf(drawn(PaymentClock, { clock: { ...running, ...clock }, side, rate: 1_015 }));
+  const seen = (clock: Partial<Clock>, side: "supplier" | "agent" = "supplier") => textOf(drawnPiece(PaymentClock, { clock: { ...running, ...clock }, side, rate: 1_015 }));
 
   it("says when the payment is expected and how long is left; to agents also when it is to be ordered", () => {
     expect(seen({})).toMatch(/Paiement prévu au plus tard le.*21 décembre 2026.*Encore 30 jours/);

@@ -1,13 +1,16 @@
+import { hoursLater } from "@/lib/kernel/dates";
 import { changeRib } from "@/lib/ribs/change-rib";
 import { confirmRib } from "@/lib/ribs/confirm-rib";
 import { refuseRib } from "@/lib/ribs/refuse-rib";
 import { canMove, ribMoves, ribStates, type RibMove, type RibState } from "@/lib/ribs/rib";
+import { setAsideRib } from "@/lib/ribs/set-aside-rib";
 import { withdrawRib } from "@/lib/ribs/withdraw-rib";
-import { openWorld, type World } from "@/tests/support/world";
+import { noon, openWorld, type World } from "@/tests/support/world";
 import { keptProof } from "../lib/habilitations/requests";
 import { call, establish, facts, ibans, ribIn, rowOf, toldBy, typesOf, withSettings } from "../lib/ribs/ribs";
 import { discoverOperations, type AnyOperation } from "./discovery";
 
+const cooled = hoursLater(noon, 48);
 let world: World;
 let names: string[];
 beforeAll(async () => {
@@ -20,6 +23,7 @@ afterAll(() => world.close());
 const verbs: Record<RibMove, { readonly verb: AnyOperation; readonly act: (id: string) => Promise<unknown> }> = {
   verify: { verb: confirmRib, act: (id) => confirmRib(withSettings(world.as("admin"), { ribConfirmations: 1 }), { ...call, id }) },
   refuse: { verb: refuseRib, act: (id) => refuseRib(world.as("agent"), { id, reason: "Le titulaire est un autre." }) },
+  "set-aside": { verb: setAsideRib, act: (id) => setAsideRib(world.as("agent", "mairie", { now: cooled }), { id, reason: "La banque signale une fraude." }) },
   withdraw: { verb: withdrawRib, act: (id) => withdrawRib(world.as("fournisseur"), { id }) },
   replace: { verb: changeRib, act: async (id) => changeRib(world.as("fournisseur"), { ...facts, iban: ibans[1], id, proofs: [await keptProof(world.as("fournisseur"))] }) },
 };
@@ -28,19 +32,20 @@ const everythingOf = async (id: string) => ({ row: await rowOf(world, id), types
 describe("a RIB", () => {
   it("has one verb for each move, and besides those only what moves none", () => {
     const moving = Object.values(verbs).map(({ verb }) => verb.operationName);
-    expect([...moving, "rib.choose-default", "rib.request", "rib.reveal"].sort()).toEqual(names.filter((name) => name.startsWith("rib.")));
+    expect([...moving, "rib.choose-default", "rib.open-proof", "rib.request", "rib.reveal"].sort()).toEqual(names.filter((name) => name.startsWith("rib.")));
   });
 
   it("makes these moves, and none other", () => {
     expect(Object.entries(ribMoves).flatMap(([name, { from, to }]) => from.map((state) => `${state} ${name} ${to}`))).toEqual([
-      "to-verify verify verified", "to-verify refuse refused", "verified refuse refused", "to-verify withdraw withdrawn", "verified withdraw withdrawn",
+      "to-verify verify verified", "to-verify refuse refused", "verified refuse refused", "verified set-aside refused", "withdrawn set-aside refused", "to-verify withdraw withdrawn", "verified withdraw withdrawn",
       "to-verify replace withdrawn", "verified replace withdrawn",
     ]);
   });
 
   const pairs = ribStates.flatMap((state) => (Object.keys(ribMoves) as RibMove[]).map((name) => [state, name] as const));
-  /** A change of a verified one takes its place only once it is confirmed itself: tests/lib/ribs. */
-  const atOnce = ([state, name]: readonly [RibState, RibMove]) => canMove(name, state) && !(name === "replace" && state === "verified");
+  /** A change of a verified one takes its place only once it is confirmed itself; one that is withdrawn is set aside if it was paid to: tests/lib/ribs. */
+  const later: readonly string[] = ["verified replace", "withdrawn set-aside"];
+  const atOnce = ([state, name]: readonly [RibState, RibMove]) => canMove(name, state) && !later.includes(`${state} ${name}`);
 
   it.each(pairs.filter(atOnce))("that is %s: %s leads where the table says", async (state, name) => {
     const id = await ribIn(world, state, await establish(world));

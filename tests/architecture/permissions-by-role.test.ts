@@ -22,10 +22,10 @@ const establishments = [
   "habilitation.appoint-manager", "habilitation.approve", "habilitation.refuse", "habilitation.reinstate", "habilitation.renew-by-agent", "habilitation.request-complement", "habilitation.suspend",
   "habilitation.withdraw", "invoice.approve", "invoice.approve-partly", "invoice.assign", "invoice.attest-service", "invoice.book", "invoice.dispute",
   "invoice.hand-to-accountant", "invoice.mandate", "invoice.note", "invoice.recycle", "invoice.refuse", "invoice.send-payment", "invoice.suspend", "invoice.take-in-charge",
-  "rib.confirm", "rib.refuse",
+  "rib.confirm", "rib.refuse", "rib.set-aside",
 ];
-/** Each invoice of many asks its own act; who reads an IBAN decides nothing. */
-const besides = ["invoice.act-in-bulk", "rib.reveal"];
+/** Each invoice of many asks its own act; who reads an IBAN, or takes away what they read, decides nothing. */
+const besides = ["invoice.act-in-bulk", "invoice.record-export", "rib.open-proof", "rib.reveal"];
 const claims = ["claim.confirm-by-agent", "claim.drop"];
 const payments = ["payment.confirm-declaration", "payment.drop-declaration", "payment.record"];
 const copies = ["document.request-copy"];
@@ -33,7 +33,7 @@ const mails = ["account.set-mail-frequency"];
 
 /** Rows « Who may do what in Gestion » of the mission; to read includes to ask for the stamped copy of what one reads. Every agent says how often messages come. */
 const actsOf = {
-  reader: [...mails, ...copies],
+  reader: [...mails, ...copies, "invoice.record-export"],
   reception: [...mails, ...copies, "message.answer", "message.close", "text.restore", "text.write"],
   billing: [
     ...mails, ...claims, "debtor.confirm-address", "debtor.correct", "debtor.drop-address", "debtor.invite", ...copies, "import.abandon", "import.receive", "import.start", "import.take-back", ...payments,
@@ -44,7 +44,8 @@ const actsOf = {
 const administratorAlone = [
   "audit.export-journal", "audit.request-journal-verification",
   "department.change", "department.close", "department.create", "department.reopen", "department.set-members", "member.change-roles", "member.invite", "member.remove", "member.send-invitation",
-  "member.withdraw-invitation", "organization.change-logo", "organization.change-settings", "organization.remove-logo",
+  "member.withdraw-invitation", "organization.add-product", "organization.change-host", "organization.change-logo", "organization.change-product", "organization.change-settings", "organization.remove-logo",
+  "organization.remove-product",
 ];
 const readingsOf = {
   reader: [

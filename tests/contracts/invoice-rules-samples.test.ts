@@ -4,7 +4,8 @@ import { creditTypeCodes } from "@/lib/invoices/rules/codes/lists";
 import { checkDeposit } from "@/lib/invoices/rules/check-deposit";
 import { checkEinvoice } from "@/lib/invoices/rules/check-einvoice";
 import type { DepositToCheck } from "@/lib/invoices/rules/deposit-input";
-import type { Einvoice, InvoiceReading } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import { papeterie } from "@/prisma/world/people";
 import { einvoiceReader } from "../support/einvoice-reader";
 
@@ -14,26 +15,29 @@ const at = (file: string) => path.join(samples, file);
 
 /** The form as its own file fills it, sent by the papeterie, which none of these files is from. */
 function filledFrom(einvoice: Einvoice, reading: InvoiceReading): DepositToCheck {
-  const { number, issuedOn, dueOn, currency, orderReference, buyerReference, totals, typeCode } = einvoice;
+  const { number, issuedOn, dueOn, currency, orderReference, buyerReference, totals, typeCode, precedingInvoices: [preceding] } = einvoice;
   return {
     typed: {
       kind: creditTypeCodes.has(typeCode ?? "") ? "credit-note" : "invoice", number: number ?? "", issuedOn: issuedOn ?? "", dueOn: dueOn ?? "", currency: currency ?? "",
       net: totals.net ?? "", tax: totals.vat ?? "", gross: totals.gross ?? "", orderReference: orderReference ?? "", receivingService: buyerReference ?? "",
+      creditedNumber: preceding?.number ?? "",
     },
-    reading, establishment: papeterie, now: "2026-11-21", numberUsed: false, sameNumberElsewhere: false, iban: null,
+    reading, establishment: papeterie, now: "2026-11-21", numberUsed: false, sameNumberElsewhere: false, creditedUnknown: false, iban: null,
     organization: { requiresOrder: false, requiresService: false, services: [] },
   };
 }
 
 /** Somebody else's invoice: what is said of who sells, and nothing of what it says. */
 const anotherFrench = ["GUICHET-EMETTEUR", "GUICHET-TVA-SIREN"];
+/** A German seller: a VAT number of another country, and no SIREN. */
+const foreign = ["GUICHET-EMETTEUR-INCONNU"];
 /** Whoever made the file made up its IBAN: its check digits are right, and the key of its RIB is not. */
 const inventedIban = "GUICHET-IBAN-FORME";
 const expected: Readonly<Record<string, readonly string[]>> = {
   "facturx/Avoir_FR_type381_BASIC.pdf": anotherFrench,
-  "facturx/EN16931_Einfach.pdf": [],
-  "facturx/EN16931_Elektron.pdf": [],
-  "facturx/EN16931_Gutschrift.pdf": [],
+  "facturx/EN16931_Einfach.pdf": foreign,
+  "facturx/EN16931_Elektron.pdf": foreign,
+  "facturx/EN16931_Gutschrift.pdf": foreign,
   "facturx/Facture_FR_BASICWL.pdf": [...anotherFrench, inventedIban],
   "facturx/Facture_FR_MINIMUM.pdf": anotherFrench,
   "einvoice/factur-x-en16931.xml": ["GUICHET-EMETTEUR", inventedIban],

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { formatMoney } from "@/lib/kernel/money";
-import { activate, approve, expectPreview, mailsTo, openBill, openDesk, send } from "./bill-steps";
+import { activate, approve, expectPreview, openBill, openDesk, send } from "./bill-steps";
 import { dayFromNow, minorOf, newcomer, numberOf, rowOf, unzipped, zipFile, type Row } from "./bills";
 import { ways } from "./journey";
-import { expectAccessible, mailTo } from "./support";
+import { expectAccessible, mailsTo, mailTo } from "./support";
 
 /** What some of the bills are, by their place in the file; the others are to pay. */
 const [toPay, paid, debited, cancelled] = [1, 2, 3, 4];

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { formatMoney } from "@/lib/kernel/money";
-import { activate, decide, endPayment, findAsAgent, mailsTo, openBill, openDesk, putOnline } from "./bill-steps";
+import { activate, decide, endPayment, findAsAgent, openBill, openDesk, putOnline } from "./bill-steps";
 import { csvFile, dayFromNow, minorOf, newcomer, numberOf, rowOf } from "./bills";
 import { ways } from "./journey";
-import { expectAccessible, mailTo } from "./support";
+import { expectAccessible, mailsTo, mailTo } from "./support";
 
 const [accepted, refused, left, declared] = [1, 2, 3, 4];
 const receiptIn = (text: string) => /REC-\d{4}-\d{6}/.exec(text)![0];

@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext, type Browser, type Locator, type Page } from "@playwright/test";
 import { wordsIn } from "@/lib/i18n/words";
 import { agentEmail, browserOf, openDecision, signInAs, type Way, type Words } from "./journey";
-import { expectAccessible, linkIn, mailTo, type SentMail } from "./support";
+import { expectAccessible, linkIn, mailTo } from "./support";
 import type { Newcomer, Sent } from "./bills";
 
 /** Two people, each in a browser of their own. */
@@ -56,9 +56,6 @@ export async function putOnline(desk: Desk, file: Sent, count: number): Promise<
   await expectPreview(desk, { added: count });
   await approve(desk, count);
 }
-
-export const mailsTo = async (request: APIRequestContext, to: string): Promise<SentMail[]> =>
-  ((await (await request.get("/demo/courrier.json")).json()) as SentMail[]).filter((mail) => mail.to === to);
 
 export const password = "une phrase assez longue";
 

@@ -5,7 +5,7 @@ import { openDesk } from "./bill-steps";
 import { depositPage, expectRead, expectState, fieldOf, fillInvoice, send } from "./deposit-steps";
 import { act, openAsAgent } from "./handling-steps";
 import { browserOf, chooseFiles, invoiceFile, openDecision, plainFile, textFile, ways } from "./journey";
-import { approveRequest, askHabilitation, enter, newcomer, openRequest, signUp } from "./supplier-steps";
+import { approveRequest, askHabilitation, enter, fillRib, newcomer, openRequest, signUp } from "./supplier-steps";
 import { expectAccessible, linkIn, mailTo } from "./support";
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
@@ -53,12 +53,22 @@ for (const way of ways) {
       await expect(fieldOf(page, t, "number")).toHaveValue(number);
     });
 
-    const invoicePage = await test.step("she deposits a real invoice with an attachment and gets a receipt", async () => {
+    await test.step("she begins to deposit a real invoice with an attachment: a RIB is needed, and what she has typed waits for it", async () => {
       await page.goto(depositPage);
       await fillInvoice(page, t, { number });
       await chooseFiles(page, t("invoices.deposit.fields.document"), [original], way);
       await chooseFiles(page, t("invoices.deposit.fields.attachments"), [textFile("lignes.csv", "Référence;Montant\nA4;12,50\n")], way);
       if (way.javaScriptEnabled) await expectRead(page);
+      await accessible();
+      await page.getByRole("button", { name: t("invoices.deposit.addRib"), exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: t("ribs.form.addTitle") })).toBeVisible();
+      await fillRib(desk, { iban: "DE89 3704 0044 0532 0130 00", bic: "DEMODEFF" }, person.establishment);
+      await page.getByRole("button", { name: t("ribs.form.add"), exact: true }).click();
+      await expect(page.getByText(t("invoices.deposit.ribAdded"))).toBeVisible();
+      await expect(fieldOf(page, t, "number")).toHaveValue(number);
+    });
+
+    const invoicePage = await test.step("she sends it and gets a receipt", async () => {
       await accessible();
       const address = await send(desk);
       await expect(page.getByText(sha256(readFileSync(original))).first()).toBeVisible();

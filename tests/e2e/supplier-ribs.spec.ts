@@ -3,21 +3,13 @@ import { people } from "@/prisma/world/people";
 import { openDesk, type Desk } from "./bill-steps";
 import { deposit } from "./deposit-steps";
 import { approve } from "./handling-steps";
-import { browserOf, chooseFiles, plainFile, signInAs, ways } from "./journey";
-import { newcomer, settleIn } from "./supplier-steps";
+import { browserOf, signInAs, ways } from "./journey";
+import { fillRib, newcomer, settleIn } from "./supplier-steps";
 import { expectAccessible, mailTo } from "./support";
 
 const way = ways[0]!;
 /** IBANs of examples, of accounts that nobody holds. */
 const [first, other] = [{ iban: "DE89 3704 0044 0532 0130 00", bic: "DEMODEFF" }, { iban: "BE68 5390 0754 7034", bic: "DEMOBEBB" }] as const;
-
-/** Copies a bank's paper out and sends it, with or without what is wrong in it first. */
-async function fillRib({ page, t }: Desk, { iban, bic }: { iban: string; bic: string }, holder: string): Promise<void> {
-  await page.getByLabel(t("ribs.form.holder")).fill(holder);
-  await page.getByLabel(t("ribs.form.iban"), { exact: true }).fill(iban);
-  await page.getByLabel(t("ribs.form.bic"), { exact: true }).fill(bic);
-  await chooseFiles(page, t("ribs.form.proofs"), [await plainFile("rib.pdf")], way);
-}
 
 /** What an agent says of the call, in the form of an open RIB. */
 async function confirmByPhone(agent: Page, { t }: Desk): Promise<void> {

@@ -91,6 +91,14 @@ export async function approveRequest({ agent, page, t, way, request }: Desk, { e
   return page.url();
 }
 
+/** Copies a bank's paper out, and joins it. */
+export async function fillRib({ page, t, way }: Desk, { iban, bic }: { readonly iban: string; readonly bic: string }, holder: string): Promise<void> {
+  await page.getByLabel(t("ribs.form.holder")).fill(holder);
+  await page.getByLabel(t("ribs.form.iban"), { exact: true }).fill(iban);
+  await page.getByLabel(t("ribs.form.bic"), { exact: true }).fill(bic);
+  await chooseFiles(page, t("ribs.form.proofs"), [await plainFile("rib.pdf")], way);
+}
+
 /** The establishment that the demonstration's supplier manages, from Espace Factures. Gives its page. */
 export async function openPapeterie(page: Page): Promise<string> {
   await page.goto("/fournisseur");

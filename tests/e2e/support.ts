@@ -3,12 +3,14 @@ import { expect, type APIRequestContext, type Page } from "@playwright/test";
 
 export type SentMail = { to: string; subject: string; text: string; html: string; sentAt: string };
 
+/** The messages to an address, newest first. */
+export const mailsTo = async (request: APIRequestContext, to: string): Promise<SentMail[]> => (await (await request.get("/demo/courrier.json", { params: { to } })).json()) as SentMail[];
+
 /** Waits for a message to an address, newest first, that `fits`; reads the demonstration's mailbox. */
 export async function mailTo(request: APIRequestContext, to: string, fits: (mail: SentMail) => boolean = () => true): Promise<SentMail> {
   let found: SentMail | undefined;
   await expect(async () => {
-    const mails = (await (await request.get("/demo/courrier.json")).json()) as SentMail[];
-    found = mails.find((mail) => mail.to === to && fits(mail));
+    found = (await mailsTo(request, to)).find(fits);
     expect(found, `a message to ${to}`).toBeDefined();
   }).toPass({ timeout: 20_000 });
   return found!;

@@ -91,15 +91,25 @@ it("confirms that an account is closed, what stays, and whom to contact", async 
 const heldLines = JSON.stringify([{ subject: "Facture FA-1 suspendue", path: "/fournisseur/factures/1" }, { subject: "Facture FA-2 approuvée", path: "/fournisseur/factures/2" }]);
 
 it("tells in one message what was held, each line leading to its page, and where to choose otherwise", async () => {
-  const { subject, text, html } = await draw("account-digest", { side: "supplier", count: 2, lines: heldLines });
+  const { subject, text, html } = await draw("account-digest", { side: "supplier", count: 2, lines: heldLines, waiting: "[]" });
   expect(subject).toMatch(/^2 nouvelles de /);
   for (const words of ["Facture FA-1 suspendue", "Facture FA-2 approuvée", "Mon compte"]) expect(text).toContain(words);
   for (const path of ["/fournisseur/factures/1", "/fournisseur/factures/2", "/fournisseur"]) expect(html).toContain(`href="http://localhost:3000${path}"`);
 });
 
+const waitingLines = JSON.stringify([{ name: "invoices", count: 12, since: { day: "2026-10-31", days: 21 } }, { name: "bills", count: 1, since: null }]);
+
+it("tells an agent what waits and since when, each queue leading to its list, also when nothing was held", async () => {
+  const { subject, text, html } = await draw("account-digest", { side: "agent", count: 0, lines: "[]", waiting: waitingLines });
+  expect(subject).toMatch(/: 13 dossiers attendent$/);
+  for (const words of ["Factures des fournisseurs à traiter\u00a0: 12, depuis le 31 octobre 2026 (21 jours)", "Factures déclarées réglées, à confirmer\u00a0: 1"]) expect(text.replace(/\n/g, " ")).toContain(words);
+  expect(text).not.toContain("événements.");
+  for (const path of ["/gestion/factures", "/gestion/titres?choix=declarees", "/gestion"]) expect(html).toContain(`href="http://localhost:3000${path}"`);
+});
+
 it.each(Object.keys(accountTemplates) as (keyof typeof accountTemplates)[])("draws %s in both languages, with every word", async (name) => {
   for (const locale of ["fr", "en"] as const) {
-    const { subject, text, html } = await draw(name, { identifier: "na4c9pxt", at: "2026-11-21T11:00:00.000Z", side: "agent", count: 1, lines: heldLines }, { link, locale });
+    const { subject, text, html } = await draw(name, { identifier: "na4c9pxt", at: "2026-11-21T11:00:00.000Z", side: "agent", count: 1, lines: heldLines, waiting: waitingLines }, { link, locale });
     for (const drawn of [subject, text, html]) expect(drawn).not.toMatch(/accounts\.|mails\.|undefined|\{[a-zA-Z]+\}/);
     expect(html).not.toBe(text);
   }

@@ -9,10 +9,10 @@ const organization = settingsOf({ ...organizations.province, logoType: null }, n
 const params = {
   invoiceId: "01900000-0000-7000-8000-0000000000aa", number: "FA-2026-017", kind: "invoice", establishment: "Comptoir du Lagon", minor: 111_000, currency: "XPF",
   archiveNumber: "PROV-2026-000001", sha256: "ab".repeat(32), receivedAt: "2026-11-21T11:00:00.000Z", reasonCode: "CMD_ERR", reason: "Le bon <88> est inconnu.",
-  approvedMinor: 0, paidOn: "", paymentReference: "", by: "Agnès Agent",
+  approvedMinor: 0, paidOn: "", paymentReference: "", by: "Agnès Agent", department: "Écoles",
 };
 /** Those that agents get lead to Gestion. */
-const toAgents: readonly string[] = ["invoice-assigned", "invoice-agents-available", "invoice-agents-completed", "invoice-agents-readdressed", "invoice-agents-cancelled"];
+const toAgents: readonly string[] = ["invoice-assigned", "invoice-given-to-department", "invoice-agents-available", "invoice-agents-completed", "invoice-agents-readdressed", "invoice-agents-cancelled"];
 const names = Object.keys(invoiceTemplates) as (keyof typeof invoiceTemplates)[];
 const draw = async (name: keyof typeof invoiceTemplates, more: Partial<typeof params> = {}, locale: Locale = "fr") => {
   const { subject, text, html } = await renderMail(name, { ...params, ...more }, { t: wordsIn(locale), locale, organization, recipientName: "Fanny", link: null });

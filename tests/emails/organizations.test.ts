@@ -28,6 +28,15 @@ it.each([["fr", "Test : aucun argent ne circule", "Production : les paiements so
     expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
   });
 
+it.each([["fr", "celui de l’organisme"], ["en", "that of the organisation"]] as const)("another PayFiP number of a product is told with the one before (%s)", async (locale, none) => {
+  const params = { product: "Eau <et> assainissement (EAU)", before: "none", after: "001972", by: "Adam <Admin>" };
+  const { subject, text, html } = await renderMail("payfip-product-changed", params, { t: wordsIn(locale), locale, organization, recipientName: "Adam Admin", link: null });
+  expect(subject).toContain("Mairie de Démonstration");
+  for (const words of ["Adam <Admin>", "Eau <et> assainissement (EAU)", none, "001972", "/gestion/parametres"]) expect(text.replace(/\s+/g, " ")).toContain(words);
+  expect(html).not.toMatch(/<Admin>|<et>/);
+  expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
+});
+
 it.each([["fr", "2 agents confirment, 48 h", "1 agent confirme, 24 h"], ["en", "2 agents confirm, 48 h", "1 agent confirms, 24 h"]] as const)(
   "other rules for bank details are told with those before (%s)", async (locale, was, is) => {
     const params = { confirmationsBefore: 2, confirmationsAfter: 1, hoursBefore: 48, hoursAfter: 24, by: "Adam <Admin>" };

@@ -23,9 +23,9 @@ export default guardedPage("agent", async (scope) => {
       <Stack>
         <WaitingTiles scope={scope} queues={queues} />
         {(invoices ?? bills) && <SumFigures invoices={invoices} bills={bills} />}
-        {invoices && <StateFigures scope={scope} rows={invoices.states} />}
+        {invoices && <StateFigures scope={scope} invoices={invoices} />}
         {(invoices ?? bills) && <WeekFigures invoices={invoices} bills={bills} />}
-        {invoices && <TreatmentFigures rows={invoices.treatment} since={invoices.decidedFrom} />}
+        {invoices && <TreatmentFigures rows={invoices.treatment} since={invoices.from} />}
       </Stack>
     </>
   );

@@ -3,16 +3,18 @@ import { addressText, establishmentIdText, type EstablishmentFacts } from "@/lib
 import type { InvoiceFacts as Facts } from "@/lib/invoices/invoice";
 import { formatDate, formatInstant } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
+import { TextLink } from "../button/text-link";
 import { FactList } from "./fact-list";
 
-type Props = { invoice: Facts & { establishment: EstablishmentFacts; depositor: { name: string | null; email: string } | null } };
+type Stated = Facts & { creditedId: string | null; establishment: EstablishmentFacts; depositor: { name: string | null; email: string } | null };
+type Props = { invoice: Stated; /** Where the reader's invoices are: the one that a credit note corrects is a link. */ folder: string };
 
 /** What the supplier stated of an invoice. Who deposited it is told where it is known. */
-export function InvoiceFacts({ invoice }: Props) {
+export function InvoiceFacts({ invoice, folder }: Props) {
   const t = useTranslations("invoices.facts");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
-  const { establishment, depositor, amounts, dueOn } = invoice;
+  const { establishment, depositor, amounts, dueOn, creditedNumber, creditedId } = invoice;
   return (
     <FactList
       facts={[
@@ -23,7 +25,10 @@ export function InvoiceFacts({ invoice }: Props) {
         { label: t("tax"), value: formatMoney(amounts.tax, locale) },
         { label: t("issuedOn"), value: formatDate(invoice.issuedOn, locale) },
         { label: t("dueOn"), value: dueOn && formatDate(dueOn, locale) },
-        { label: t("creditedNumber"), value: invoice.creditedNumber },
+        {
+          label: t("creditedNumber"), value: creditedId ? <TextLink href={`${folder}/${creditedId}`}>{creditedNumber}</TextLink> : creditedNumber,
+          note: creditedId === null && t("creditedUnknown"),
+        },
         { label: t("orderReference"), value: invoice.orderReference },
         { label: t("receivingService"), value: invoice.receivingService },
         { label: t("depositedAt"), value: formatInstant(invoice.depositedAt, locale, timeZone) },

@@ -1,6 +1,5 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { copyPath, extensionOf, hasCopy, originalPath, verificationPath } from "@/lib/documents/document";
-import { profileName, type ArchivedFile } from "@/lib/invoices/invoice";
+import { copyPath, extensionOf, hasCopy, originalPath, profileName, verificationPath, type ArchivedFile } from "@/lib/documents/document";
 import { formatDate, formatInstant } from "@/lib/kernel/dates";
 import { ButtonLink, ButtonRow } from "../button/button";
 import { TextLink } from "../button/text-link";

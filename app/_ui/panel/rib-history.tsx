@@ -7,6 +7,7 @@ import { Timeline } from "./timeline";
 
 const tones: Record<RibHistoryType, Tone> = {
   requested: "info", changed: "info", "default-chosen": "info", confirmed: "progress", verified: "success", refused: "danger", withdrawn: "neutral", replaced: "neutral", revealed: "neutral",
+  "proof-opened": "neutral", "set-aside": "danger",
 };
 
 /** What happened to a RIB, latest first. An agent whose name is not given is « the department ». */

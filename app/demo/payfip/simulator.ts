@@ -23,7 +23,7 @@ class Fault extends Error {
 }
 
 /** The numbers that the simulator knows, and their names. */
-const clients: Readonly<Record<string, readonly string[]>> = { "001964": ["Mairie de Démonstration", "Régie de recettes"] };
+const clients: Readonly<Record<string, readonly string[]>> = { "001964": ["Mairie de Démonstration", "Régie de recettes"], "001972": ["Mairie de Démonstration", "Eau et assainissement"] };
 const openMinutes = 15;
 
 export type Simulator = ReturnType<typeof payfipSimulator>;

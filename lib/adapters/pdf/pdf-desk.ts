@@ -1,6 +1,6 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import { type FileRefusalCode, type FileRole, lifecycleReasonOf, refuseName, refuseSize } from "@/lib/kernel/file-rules";
 import { type Composed, type Inspection, type PdfDesk, PdfDeskFailure, type StampedCopy } from "@/lib/ports/pdf";
 import { ChildPool, type PoolOptions } from "./child-pool";

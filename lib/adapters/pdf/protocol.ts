@@ -1,4 +1,4 @@
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { FileRefusalCode, FileRole, FileType } from "@/lib/kernel/file-rules";
 import type { AcceptedFile, Band, Composed, Sheet, StampedCopy } from "@/lib/ports/pdf";
 

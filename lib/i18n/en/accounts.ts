@@ -154,12 +154,19 @@ export const accounts = {
   },
   mailFrequency: {
     title: "My e-mails",
-    lead: "Choose how {organization} writes to you about deposited invoices. A message that waits for you to act always comes at once.",
+    lead: "Choose how {organization} writes to you.",
     sides: { supplier: "Invoice space", agent: "Management" },
-    leads: { supplier: "What happens to the invoices of your establishments.", agent: "What waits for agents: invoices completed, readdressed, withdrawn or given to you." },
+    leads: {
+      supplier: "What happens to the invoices of your establishments. You are always told at once of an invoice that is suspended, to be readdressed or refused, and of what touches your bank details and habilitations.",
+      agent: "What waits for agents: new invoices, invoices completed, readdressed, withdrawn or given to you or to your department, habilitation requests, bank details to verify. Messages from users always come at once.",
+    },
     questions: { supplier: "E-mails about your invoices", agent: "E-mails about what waits" },
     choices: { each: "Each at once", daily: "One summary a day", none: "None" },
-    hints: { each: "To {email}, at each event.", daily: "In the morning, to {email}, if something happened.", none: "Remember to come and see what waits." },
+    hints: {
+      each: "To {email}, at each event.",
+      daily: { supplier: "In the morning, to {email}, if something happened.", agent: "In the morning, to {email}: what happened, and what still waits, since when." },
+      none: "No e-mail of this list: no invoice, habilitation request or bank details. Remember to come and see what waits.",
+    },
     submit: "Save",
     saved: "Your choice is saved.",
   },
@@ -249,6 +256,9 @@ export const accounts = {
     digest: {
       subject: "{count, plural, one {# news item} other {# news items}} from {organization}",
       lead: "This is what happened since the last summary: {count, plural, one {# event} other {# events}}.",
+      waitingSubject: "{organization}: {count, plural, one {# file waits} other {# files wait}}",
+      waits: "This is what waits for agents now: {count, plural, one {# file} other {# files}}.",
+      queue: "{name}: {count, number}",
       action: { supplier: "Open Espace Factures", agent: "Open Gestion" },
       choice: "You chose one message a day. In “My account” you can ask for a message for each event.",
     },

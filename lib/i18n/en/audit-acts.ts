@@ -116,6 +116,7 @@ export const auditActs = {
     assigned: "{who} assigned invoice {subject}.",
     noted: "{who} wrote an internal note on invoice {subject}.",
     "handled-in-bulk": "{who} handled several invoices at once.",
+    exported: "{who} exported a list of deposited invoices.",
   },
   member: {
     invited: "{who} invited {person} to Gestion.",
@@ -130,7 +131,10 @@ export const auditActs = {
     closed: "{who} closed message {subject}.",
     reopened: "{who} reopened message {subject}.",
   },
-  organization: { "settings-changed": "{who} changed the settings of the portal.", "logo-changed": "{who} changed the logo of the portal.", "logo-removed": "{who} removed the logo of the portal." },
+  organization: {
+    "settings-changed": "{who} changed the settings of the portal.", "host-changed": "{who} changed the address of the portal.", "logo-changed": "{who} changed the logo of the portal.", "logo-removed": "{who} removed the logo of the portal.",
+    "product-added": "{who} gave the product {detail} a PayFiP number.", "product-changed": "{who} changed the product {detail}.", "product-removed": "{who} removed the PayFiP number of the product {detail}.",
+  },
   payment: {
     opened: "{who} began the online payment of bill {subject}.",
     accepted: "{who} recorded the online payment of bill {subject}.",
@@ -152,9 +156,11 @@ export const auditActs = {
     confirmed: "{who} confirmed the RIB {subject} after a call.",
     verified: "{who} validated the RIB {subject}.",
     refused: "{who} refused the RIB {subject}.",
+    "set-aside": "{who} set aside the RIB {subject}, to which invoices were paid.",
     withdrawn: "{who} withdrew the RIB {subject}.",
     replaced: "{who} replaced the RIB {subject}.",
     revealed: "{who} displayed the whole IBAN of the RIB {subject}.",
+    "proof-opened": "{who} opened the bank’s document of the RIB {subject}.",
   },
   text: { changed: "{who} changed the text “{detail}”.", restored: "{who} restored the original text “{detail}”." },
 } satisfies Shape<typeof french>;

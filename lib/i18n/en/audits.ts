@@ -17,7 +17,18 @@ export const audits = {
   nobody: "an unknown person",
   nothing: "no subject",
   origins: {
-    job: "Automatic task", command: "Administration command", none: "Guichet",
+    job: "Automatic task: {name}", command: "Administration command: {name}", none: "Guichet",
+  },
+  jobs: {
+    "send-mail": "sending of an e-mail", "make-available": "making a deposited invoice available", "issue-copy": "stamped copy", "verify-archive": "verification of the archive",
+    "verify-journal": "verification of the audit trail", "answer-link-request": "answer to a request for a link", "answer-claim": "answer to a claim of bills",
+    "announce-closure": "closing of an account on another portal", "settle-payment": "result of a payment", "read-import": "reading of a file of bills",
+    "write-import": "putting bills online", "announce-import": "alerts of new bills", "withdraw-import": "taking back bills put online",
+    "settle-payments": "results of payments", "announce-ends": "reminders of ends of availability and of habilitations", "seal-events": "sealing of the audit trail",
+    "send-digests": "daily digests", sweep: "hourly clean-up",
+  },
+  commands: {
+    "archive verify": "verification of the archive", "bills import": "putting bills online", "organization set-host": "address of the portal", "user create": "creation of an account",
   },
   details: "Details",
   detail: {
@@ -55,7 +66,7 @@ export const audits = {
     changeCount: "Bills to change", written: "Lines written", failed: "Lines failed", bills: "Bills", count: "Count", endedSessions: "Sessions ended",
     hours: "Duration in hours", ask: "Request", locale: "Language", side: "Side", by: "By", told: "Addresses told", dropped: "Address dropped",
     newBills: "Alerts", intact: "Intact", entries: "Entries verified", findingCount: "Anomalies", head: "Head fingerprint", act: "Act",
-    position: "Function", filter: "Filters", added: "Added", removed: "Removed", afnor: "Life cycle code", chorus: "Chorus Pro code",
+    position: "Function", filter: "Filters", added: "Added", removed: "Removed", afnor: "Life cycle code", chorus: "Chorus Pro code", list: "List", format: "Format",
   },
   fields: {
     state: "State", amount: "Amount", value: "Value", name: "Name", code: "Code", requiresOrder: "Purchase order required",

@@ -122,6 +122,7 @@ export const colleagues = {
         "default-chosen": "Default bank details chosen",
         verified: "Bank details verified",
         refused: "Bank details refused",
+        "set-aside": "Bank details set aside",
         withdrawn: "Bank details withdrawn",
         revealed: "Whole IBAN read",
       },

@@ -4,7 +4,8 @@ export const dashboard: typeof french = {
   waiting: "What waits",
   since: "since {date} ({days, plural, =0 {less than a day} one {# day} other {# days}})",
   states: {
-    title: "Suppliers’ invoices under way", caption: "Invoices under way by state", state: "State", count: "Number", share: "Share", since: "The oldest",
+    title: "Suppliers’ invoices by state", caption: "Under way today",
+    ended: "Paid or ended, among those deposited in the last {weeks} weeks (since {date})", state: "State", count: "Number", share: "Share", since: "The oldest",
     none: "No invoice under way", noneBody: "Deposited invoices will appear here, state by state.",
   },
   sums: {

@@ -180,6 +180,14 @@ export const inbox = {
       lead: { invoice: "{by} assigns you invoice {number} of {establishment}.", "credit-note": "{by} assigns you credit note {number} of {establishment}." },
       next: "Open it to handle it, or assign it to somebody else.",
     },
+    toDepartment: {
+      subject: { invoice: "Invoice {number} has been assigned to {department}", "credit-note": "Credit note {number} has been assigned to {department}" },
+      lead: {
+        invoice: "{by} assigns invoice {number} of {establishment} to your department ({department}).",
+        "credit-note": "{by} assigns credit note {number} of {establishment} to your department ({department}).",
+      },
+      next: "Nobody is in charge of it yet. Open its page to take it on, or to assign it to somebody.",
+    },
   },
 } satisfies Shape<typeof french>;
 

@@ -31,9 +31,11 @@ export const ribs = {
     confirmed: "Confirmed by an agent, after a call",
     verified: "Bank details verified",
     refused: "Bank details refused",
+    "set-aside": "Bank details set aside by the department",
     withdrawn: "Bank details withdrawn",
     replaced: "Replaced by other bank details",
     revealed: "IBAN shown in full",
+    "proof-opened": "Bank’s document opened",
   },
   call: "Call to {person} on {number} ({source})",
   source: {
@@ -75,6 +77,7 @@ export const ribs = {
     add: "Add the bank details",
     change: "Request the change",
     afterTitle: "What happens next?",
+    afterDraft: "You come back to your draft to send the invoice. The department calls the establishment back to verify the RIB; the invoice is paid once it is.",
     after: "The department calls the establishment back to verify the bank details. All managers receive a message at once.",
   },
   page: {
@@ -123,6 +126,11 @@ export const ribs = {
     emptyTodo: "New or changed bank details will appear here.",
     emptyTitle: "No bank details",
     empty: "No bank details have this status.",
+    search: "Establishment number (SIRET or RIDET)",
+    searchHint: "At least three digits",
+    found: "Results for “{search}”, in every status",
+    notFoundTitle: "No bank details found",
+    notFound: "Check the number, or try with fewer digits. Names are not searched.",
   },
   review: {
     name: "Name",
@@ -145,14 +153,13 @@ export const ribs = {
     proofs: "The bank’s document",
     proofsHidden: "The document shows the whole IBAN: it is kept for the agents who verify these bank details.",
     noProof: "No document.",
-    preview: "Preview of {name}",
-    open: "Open {name}",
     warnings: "Before you confirm",
     warning: {
       "new-account": "The requester’s account was less than {days} days old when they asked.",
       "email-changed": "The requester’s e-mail address changed in the {days} days before the request, or since.",
       "team-changed": "A manager of the establishment ceased to be one, or the requester joined it, in the {days} days before the request, or since.",
       holder: "The account holder does not have the establishment’s name.",
+      "bic-country": "The BIC and the IBAN are not of the same country. It can be right, where a bank keeps accounts from abroad: check it when you call.",
       "same-iban": "Another establishment uses the same IBAN.",
     },
     sameIbanAt: "The same IBAN is used by: {names}.",
@@ -178,6 +185,11 @@ export const ribs = {
     refuseReason: "Reason",
     refuseReasonHint: "The establishment will read this reason in a message and on its page.",
     refuseSend: "Refuse the bank details",
+    setAside: "Set the bank details aside",
+    setAsideTitle: "Set these bank details aside",
+    setAsideBody: "To be done as soon as you suspect fraud or a mistake. No invoice will be paid to this account any more, not even those already deposited with it. This is final; the establishment can add other bank details. All its managers are told at once.",
+    setAsideUnpaid: "{more, select, yes {More than {count} invoices} other {{count, plural, one {# invoice} other {# invoices}}}} not yet paid {count, plural, one {was deposited} other {were deposited}} with these bank details: {count, plural, one {it can no longer be ordered or paid} other {they can no longer be ordered or paid}} to this account.",
+    setAsideSend: "Set the bank details aside",
     standing: {
       "to-verify": "No invoice is paid to this account until it is verified.",
       cooling: "Verified. It is paid to from {date}; until then you can still refuse it.",
@@ -190,6 +202,7 @@ export const ribs = {
       confirme: "Your confirmation is recorded. Another agent must confirm too.",
       verifie: "The bank details are verified. The establishment’s managers have been told.",
       refuse: "The bank details are refused. The establishment’s managers have been told.",
+      ecarte: "The bank details are set aside. The establishment’s managers have been told.",
     },
   },
   mail: {
@@ -222,6 +235,11 @@ export const ribs = {
       body: "The department has refused these bank details of “{establishment}”.",
       next: "No invoice is paid to this account. You can add other bank details.",
     },
+    setAside: {
+      subject: "Bank details of “{establishment}” are set aside",
+      body: "The department has set aside these bank details of “{establishment}” on {at}: it no longer holds them to be safe.",
+      next: "{unpaid, plural, =0 {No invoice waiting for payment depends on them.} other {Invoices not yet paid were deposited with these bank details: they will not be paid to this account. Please get in touch with the department.}} You can add other bank details.",
+    },
     withdrawn: {
       subject: "Bank details of “{establishment}” are withdrawn",
       body: "These bank details of “{establishment}” were withdrawn on {at}.",
@@ -247,5 +265,5 @@ export const ribRefusals = {
   notVerified: "Only verified bank details can be the default.",
   alreadyConfirmed: "You have already confirmed these bank details. Another agent must confirm them too.",
   numberOfRequest: "This number is in the request. Call a number that you found elsewhere.",
-  coolingOver: "The waiting period is over: these bank details can no longer be refused. The establishment can withdraw them.",
+  coolingOver: "The waiting period is over: these bank details can no longer be refused. Reload the page to set them aside.",
 } satisfies Shape<typeof frRefusals>;

@@ -63,6 +63,7 @@ export const ui = {
   },
   copy: { button: "Copy", done: "Copied", failed: "Could not copy" },
   pdf: { open: "Open the document in a new tab", small: "On a small screen, the document opens in a tab of its own." },
+  preview: { title: "Preview of {name}", open: "Open {name}" },
   dialog: { cancel: "Cancel", close: "Close" },
   timeline: { by: "by {name}", reason: "Reason" },
   tone: { info: "Information", success: "Success", warning: "Warning", danger: "Error" },

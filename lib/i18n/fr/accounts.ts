@@ -152,12 +152,19 @@ export const accounts = {
   },
   mailFrequency: {
     title: "Mes courriels",
-    lead: "Choisissez comment {organization} vous écrit au sujet des factures déposées. Un message qui attend une action de votre part arrive toujours tout de suite.",
+    lead: "Choisissez comment {organization} vous écrit.",
     sides: { supplier: "Espace Factures", agent: "Gestion" },
-    leads: { supplier: "Ce qui arrive aux factures de vos établissements.", agent: "Ce qui attend les agents : factures complétées, réadressées, retirées ou confiées à vous." },
+    leads: {
+      supplier: "Ce qui arrive aux factures de vos établissements. Une facture suspendue, à recycler ou refusée vous est toujours annoncée tout de suite, comme ce qui touche à vos RIB et à vos habilitations.",
+      agent: "Ce qui attend les agents : nouvelles factures, factures complétées, réadressées, retirées ou confiées à vous ou à votre service, demandes d’habilitation, RIB à vérifier. Les messages des usagers arrivent toujours tout de suite.",
+    },
     questions: { supplier: "Courriels sur vos factures", agent: "Courriels sur ce qui attend" },
     choices: { each: "Chacun tout de suite", daily: "Un résumé par jour", none: "Aucun" },
-    hints: { each: "À {email}, à chaque événement.", daily: "Le matin, à {email}, s’il s’est passé quelque chose.", none: "Pensez à venir voir ce qui attend." },
+    hints: {
+      each: "À {email}, à chaque événement.",
+      daily: { supplier: "Le matin, à {email}, s’il s’est passé quelque chose.", agent: "Le matin, à {email} : ce qui s’est passé, et ce qui attend encore, depuis quand." },
+      none: "Aucun courriel de cette liste : ni facture, ni demande d’habilitation, ni RIB. Pensez à venir voir ce qui attend.",
+    },
     submit: "Enregistrer",
     saved: "Votre choix a été enregistré.",
   },
@@ -247,6 +254,9 @@ export const accounts = {
     digest: {
       subject: "{count, plural, one {# nouvelle} other {# nouvelles}} de {organization}",
       lead: "Voici ce qui s’est passé depuis le dernier récapitulatif : {count, plural, one {# événement} other {# événements}}.",
+      waitingSubject: "{organization} : {count, plural, one {# dossier attend} other {# dossiers attendent}}",
+      waits: "Voici ce qui attend les agents maintenant : {count, plural, one {# dossier} other {# dossiers}}.",
+      queue: "{name} : {count, number}",
       action: { supplier: "Ouvrir Espace Factures", agent: "Ouvrir Gestion" },
       choice: "Vous avez choisi un seul message par jour. Dans « Mon compte », vous pouvez demander un message pour chaque événement.",
     },

@@ -114,6 +114,7 @@ export const auditActs = {
     assigned: "{who} a confié la facture {subject}.",
     noted: "{who} a écrit une note interne sur la facture {subject}.",
     "handled-in-bulk": "{who} a traité plusieurs factures en une fois.",
+    exported: "{who} a exporté une liste de factures déposées.",
   },
   member: {
     invited: "{who} a invité {person} dans Gestion.",
@@ -128,7 +129,10 @@ export const auditActs = {
     closed: "{who} a clos le message {subject}.",
     reopened: "{who} a rouvert le message {subject}.",
   },
-  organization: { "settings-changed": "{who} a changé les paramètres du portail.", "logo-changed": "{who} a changé le logo du portail.", "logo-removed": "{who} a retiré le logo du portail." },
+  organization: {
+    "settings-changed": "{who} a changé les paramètres du portail.", "host-changed": "{who} a changé l’adresse du portail.", "logo-changed": "{who} a changé le logo du portail.", "logo-removed": "{who} a retiré le logo du portail.",
+    "product-added": "{who} a donné un numéro PayFiP au produit {detail}.", "product-changed": "{who} a modifié le produit {detail}.", "product-removed": "{who} a retiré le numéro PayFiP du produit {detail}.",
+  },
   payment: {
     opened: "{who} a commencé le paiement en ligne de la facture {subject}.",
     accepted: "{who} a constaté le paiement en ligne de la facture {subject}.",
@@ -150,9 +154,11 @@ export const auditActs = {
     confirmed: "{who} a confirmé le RIB {subject} après un appel.",
     verified: "{who} a validé le RIB {subject}.",
     refused: "{who} a refusé le RIB {subject}.",
+    "set-aside": "{who} a écarté le RIB {subject}, sur lequel des factures étaient payées.",
     withdrawn: "{who} a retiré le RIB {subject}.",
     replaced: "{who} a remplacé le RIB {subject}.",
     revealed: "{who} a affiché l’IBAN entier du RIB {subject}.",
+    "proof-opened": "{who} a ouvert le document de la banque du RIB {subject}.",
   },
   text: { changed: "{who} a modifié le texte « {detail} ».", restored: "{who} a rétabli le texte d’origine « {detail} »." },
 };

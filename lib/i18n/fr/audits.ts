@@ -16,7 +16,18 @@ export const audits = {
   nobody: "une personne non connue",
   nothing: "sans objet",
   origins: {
-    job: "Tâche automatique", command: "Commande d’administration", none: "Guichet",
+    job: "Tâche automatique : {name}", command: "Commande d’administration : {name}", none: "Guichet",
+  },
+  jobs: {
+    "send-mail": "envoi d’un courriel", "make-available": "mise à disposition d’une facture déposée", "issue-copy": "copie tamponnée", "verify-archive": "vérification de l’archive",
+    "verify-journal": "vérification du journal", "answer-link-request": "réponse à une demande de lien", "answer-claim": "réponse à un rattachement de factures",
+    "announce-closure": "clôture d’un compte sur un autre portail", "settle-payment": "résultat d’un paiement", "read-import": "lecture d’un fichier de factures",
+    "write-import": "mise en ligne de factures", "announce-import": "alertes de nouvelles factures", "withdraw-import": "retrait de factures mises en ligne",
+    "settle-payments": "résultats des paiements", "announce-ends": "rappels de fin de disponibilité et d’habilitation", "seal-events": "scellement du journal",
+    "send-digests": "résumés du jour", sweep: "ménage de chaque heure",
+  },
+  commands: {
+    "archive verify": "vérification de l’archive", "bills import": "mise en ligne de factures", "organization set-host": "adresse du portail", "user create": "création d’un compte",
   },
   details: "Détails",
   detail: {
@@ -55,7 +66,7 @@ export const audits = {
     count: "Nombre", endedSessions: "Sessions closes", hours: "Durée en heures", ask: "Demande", locale: "Langue", side: "Côté", by: "Par",
     told: "Adresses prévenues", dropped: "Adresse écartée", newBills: "Alertes", intact: "Intact", entries: "Inscriptions vérifiées",
     findingCount: "Anomalies", head: "Empreinte de tête", act: "Action", position: "Fonction", filter: "Filtres", added: "Ajoutés",
-    removed: "Retirés", afnor: "Code du cycle de vie", chorus: "Code Chorus Pro",
+    removed: "Retirés", afnor: "Code du cycle de vie", chorus: "Code Chorus Pro", list: "Liste", format: "Format",
   },
   fields: {
     state: "État", amount: "Montant", value: "Valeur", name: "Nom", code: "Code", requiresOrder: "Bon de commande exigé",

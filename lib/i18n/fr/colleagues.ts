@@ -122,6 +122,7 @@ export const colleagues = {
         "default-chosen": "RIB par défaut choisi",
         verified: "RIB vérifié",
         refused: "RIB refusé",
+        "set-aside": "RIB écarté",
         withdrawn: "RIB retiré",
         revealed: "IBAN consulté en entier",
       },

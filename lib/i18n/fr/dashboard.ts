@@ -3,7 +3,8 @@ export const dashboard = {
   waiting: "Ce qui attend",
   since: "depuis le {date} ({days, plural, =0 {moins d’un jour} one {# jour} other {# jours}})",
   states: {
-    title: "Factures des fournisseurs en cours", caption: "Factures en cours par état", state: "État", count: "Nombre", share: "Part", since: "La plus ancienne",
+    title: "Factures des fournisseurs par état", caption: "En cours aujourd’hui",
+    ended: "Payées ou terminées, parmi celles déposées ces {weeks} dernières semaines (depuis le {date})", state: "État", count: "Nombre", share: "Part", since: "La plus ancienne",
     none: "Aucune facture en cours", noneBody: "Les factures déposées apparaîtront ici, état par état.",
   },
   sums: {

@@ -13,11 +13,14 @@ export const depositRules = {
   "GUICHET-COMMANDE-REQUISE": "Un numéro de bon de commande ou d’engagement est exigé : demandez-le au service qui a commandé.",
   "GUICHET-SERVICE-REQUIS": "Le service destinataire est exigé : choisissez celui qui a commandé.",
   "GUICHET-NUMERO-AILLEURS": "Un autre de vos établissements a déjà déposé une facture {text} : vérifiez que ce n’est pas la même.",
+  "GUICHET-ORIGINE-INCONNUE": "Cet établissement n’a déposé ici aucune facture {text} : vérifiez le numéro de la facture que l’avoir corrige.",
   "GUICHET-DATE-FUTURE": "La facture est datée du {date}, un jour à venir.",
   "GUICHET-ECHEANCE-AVANT": "L’échéance du {date} précède la date de la facture, le {issueDate}.",
   "GUICHET-SERVICE-INCONNU": "Aucun service de l’organisation ne porte le code « {text} ».",
   "GUICHET-EMETTEUR":
     "{source, select, xml {Les données de la facture nomment} other {Le texte de la facture semble nommer}} l’émetteur {text}, alors que vous déposez pour {name} ({expectedText}).",
+  "GUICHET-EMETTEUR-INCONNU":
+    "Les données de la facture ne donnent ni SIREN, ni SIRET, ni RIDET de leur émetteur{found, select, named {, qu’elles nomment {text}} other {, ni son nom}}. Vérifiez que la facture est bien de {name} ({expectedText}), pour qui vous déposez.",
   "GUICHET-TVA-FORME": "Le numéro de TVA du vendeur, {text}, n’est pas valable : vérifiez sa clé et ses chiffres.",
   "GUICHET-TVA-SIREN": "Le numéro de TVA du vendeur, {text}, n’est pas celui de l’entreprise {expectedText} qui dépose.",
   "GUICHET-IBAN-FORME": "{source, select, xml {L’IBAN des données de la facture} other {L’IBAN lu dans le texte}}, {text}, n’est pas valable.",
@@ -26,6 +29,7 @@ export const depositRules = {
     "Les données jointes au PDF ne peuvent pas être lues : {why, select, doctype {elles portent une définition de type (DTD), qui est refusée} big {elles sont trop volumineuses} malformed {ce n’est pas du XML bien formé} other {ce n’est pas une facture connue}}.",
   "GUICHET-ECART-NATURE": "Les données de la facture en font {found, select, credit {un avoir} other {une facture}}, et vous déposez {found, select, credit {une facture} other {un avoir}}.",
   "GUICHET-ECART-NUMERO": difference("Numéro", "text", "expectedText"),
+  "GUICHET-ECART-ORIGINE": difference("Facture d’origine", "text", "expectedText"),
   "GUICHET-ECART-DATE": difference("Date", "date", "expectedDate"),
   "GUICHET-ECART-ECHEANCE": difference("Échéance", "date", "expectedDate"),
   "GUICHET-ECART-MONNAIE": difference("Monnaie", "text", "expectedText", "choisi"),

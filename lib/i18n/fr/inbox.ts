@@ -179,6 +179,14 @@ export const inbox = {
       lead: { invoice: "{by} vous confie la facture {number} de {establishment}.", "credit-note": "{by} vous confie l’avoir {number} de {establishment}." },
       next: "Ouvrez-la pour la traiter, ou confiez-la à quelqu’un d’autre.",
     },
+    toDepartment: {
+      subject: { invoice: "Facture {number} : elle est confiée au service {department}", "credit-note": "Avoir {number} : il est confié au service {department}" },
+      lead: {
+        invoice: "{by} confie à votre service ({department}) la facture {number} de {establishment}.",
+        "credit-note": "{by} confie à votre service ({department}) l’avoir {number} de {establishment}.",
+      },
+      next: "Personne n’en est encore chargé. Ouvrez la page pour vous en charger, ou pour la confier à quelqu’un.",
+    },
   },
 };
 

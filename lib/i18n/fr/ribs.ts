@@ -29,9 +29,11 @@ export const ribs = {
     confirmed: "Confirmé par un agent, après rappel",
     verified: "RIB vérifié",
     refused: "RIB refusé",
+    "set-aside": "RIB écarté par le service",
     withdrawn: "RIB retiré",
     replaced: "Remplacé par un autre RIB",
     revealed: "IBAN affiché en entier",
+    "proof-opened": "Document de la banque ouvert",
   },
   call: "Rappel de {person} au {number} ({source})",
   source: {
@@ -73,6 +75,7 @@ export const ribs = {
     add: "Ajouter le RIB",
     change: "Demander la modification",
     afterTitle: "Et ensuite ?",
+    afterDraft: "Vous revenez à votre brouillon pour envoyer la facture. Le service rappelle l’établissement pour vérifier le RIB ; la facture est payée une fois qu’il l’est.",
     after: "Le service rappelle l’établissement pour vérifier le RIB. Tous les gestionnaires reçoivent aussitôt un message.",
   },
   page: {
@@ -121,6 +124,11 @@ export const ribs = {
     emptyTodo: "Les RIB nouveaux ou modifiés apparaîtront ici.",
     emptyTitle: "Aucun RIB",
     empty: "Aucun RIB n’est dans cet état.",
+    search: "Numéro d’établissement (SIRET ou RIDET)",
+    searchHint: "Au moins trois chiffres",
+    found: "Résultats pour « {search} », dans tous les états",
+    notFoundTitle: "Aucun RIB trouvé",
+    notFound: "Vérifiez le numéro, ou essayez avec moins de chiffres. La recherche ne porte pas sur les noms.",
   },
   review: {
     name: "Nom",
@@ -143,14 +151,13 @@ export const ribs = {
     proofs: "Document de la banque",
     proofsHidden: "Le document porte l’IBAN en entier : il est réservé aux agents qui vérifient ce RIB.",
     noProof: "Aucun document.",
-    preview: "Aperçu de {name}",
-    open: "Ouvrir {name}",
     warnings: "À savoir avant de confirmer",
     warning: {
       "new-account": "Le compte du demandeur avait moins de {days} jours quand il a fait cette demande.",
       "email-changed": "L’adresse électronique du demandeur a changé dans les {days} jours qui précèdent la demande, ou depuis.",
       "team-changed": "Un gestionnaire de l’établissement a cessé de l’être, ou le demandeur l’a rejoint, dans les {days} jours qui précèdent la demande, ou depuis.",
       holder: "Le titulaire du compte n’a pas le nom de l’établissement.",
+      "bic-country": "Le BIC et l’IBAN ne sont pas du même pays. C’est possible, quand une banque tient des comptes à l’étranger : vérifiez-le lors de l’appel.",
       "same-iban": "Le même IBAN est utilisé par un autre établissement.",
     },
     sameIbanAt: "Le même IBAN est utilisé par : {names}.",
@@ -176,6 +183,11 @@ export const ribs = {
     refuseReason: "Motif",
     refuseReasonHint: "L’établissement lira ce motif dans un message et dans sa page.",
     refuseSend: "Refuser le RIB",
+    setAside: "Écarter le RIB",
+    setAsideTitle: "Écarter ce RIB",
+    setAsideBody: "À faire dès que vous soupçonnez une fraude ou une erreur. Aucune facture ne sera plus payée sur ce compte, même déjà déposée avec lui. C’est définitif ; l’établissement pourra ajouter un autre RIB. Tous ses gestionnaires sont prévenus aussitôt.",
+    setAsideUnpaid: "{more, select, yes {Plus de {count} factures} other {{count, plural, one {# facture} other {# factures}}}} pas encore {count, plural, one {payée a été déposée} other {payées ont été déposées}} avec ce RIB : {count, plural, one {elle ne pourra plus être mandatée ni payée} other {elles ne pourront plus être mandatées ni payées}} sur ce compte.",
+    setAsideSend: "Écarter le RIB",
     standing: {
       "to-verify": "Aucune facture n’est payée sur ce compte tant qu’il n’est pas vérifié.",
       cooling: "Vérifié. Il est payé à partir du {date} ; d’ici là, vous pouvez encore le refuser.",
@@ -188,6 +200,7 @@ export const ribs = {
       confirme: "Votre confirmation est enregistrée. Un autre agent doit confirmer aussi.",
       verifie: "Le RIB est vérifié. Les gestionnaires de l’établissement sont prévenus.",
       refuse: "Le RIB est refusé. Les gestionnaires de l’établissement sont prévenus.",
+      ecarte: "Le RIB est écarté. Les gestionnaires de l’établissement sont prévenus.",
     },
   },
   mail: {
@@ -220,6 +233,11 @@ export const ribs = {
       body: "Le service a refusé ce RIB de « {establishment} ».",
       next: "Aucune facture n’est payée sur ce compte. Vous pouvez ajouter un autre RIB.",
     },
+    setAside: {
+      subject: "Un RIB de « {establishment} » est écarté",
+      body: "Le service a écarté ce RIB de « {establishment} », le {at} : il ne le tient plus pour sûr.",
+      next: "{unpaid, plural, =0 {Aucune facture en attente de paiement n’en dépend.} other {Des factures pas encore payées ont été déposées avec ce RIB : elles ne seront pas payées sur ce compte. Voyez avec le service.}} Vous pouvez ajouter un autre RIB.",
+    },
     withdrawn: {
       subject: "Un RIB de « {establishment} » est retiré",
       body: "Ce RIB de « {establishment} » a été retiré le {at}.",
@@ -245,5 +263,5 @@ export const ribRefusals = {
   notVerified: "Seul un RIB vérifié peut être proposé par défaut.",
   alreadyConfirmed: "Vous avez déjà confirmé ce RIB. Un autre agent doit le confirmer aussi.",
   numberOfRequest: "Ce numéro figure dans la demande. Appelez un numéro que vous avez trouvé ailleurs.",
-  coolingOver: "Le délai de ce RIB est passé : il ne peut plus être refusé. L’établissement peut le retirer.",
+  coolingOver: "Le délai de ce RIB est passé : il ne peut plus être refusé. Rechargez la page pour l’écarter.",
 };

@@ -61,6 +61,7 @@ export const ui = {
   },
   copy: { button: "Copier", done: "Copié", failed: "Copie impossible" },
   pdf: { open: "Ouvrir le document dans un nouvel onglet", small: "Sur un petit écran, le document s’ouvre dans son propre onglet." },
+  preview: { title: "Aperçu de {name}", open: "Ouvrir {name}" },
   dialog: { cancel: "Annuler", close: "Fermer" },
   timeline: { by: "par {name}", reason: "Motif" },
   tone: { info: "Information", success: "Succès", warning: "Attention", danger: "Erreur" },

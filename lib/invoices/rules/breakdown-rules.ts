@@ -1,5 +1,5 @@
 import { parseDecimal } from "@/lib/kernel/decimal";
-import type { EinvoiceVat } from "@/lib/kernel/einvoice";
+import type { EinvoiceVat } from "@/lib/kernel/einvoice-parts";
 import { documentRule, groupRule, isAbsent, type About, type Params, type Rule } from "./rule";
 import { taxDiffers } from "./tax-amount";
 

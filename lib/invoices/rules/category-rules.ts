@@ -1,5 +1,6 @@
-import { decimalText, isEqual, isZero, parseDecimal, zero, type Decimal } from "@/lib/kernel/decimal";
-import type { DecimalText, Einvoice, EinvoiceVat } from "@/lib/kernel/einvoice";
+import { decimalText, isEqual, isZero, parseDecimal, zero, type Decimal, type DecimalText } from "@/lib/kernel/decimal";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceVat } from "@/lib/kernel/einvoice-parts";
 import { taxableKey, type Figures } from "./figures";
 import { documentRule, groupRule, isAbsent, lineRule, type About, type Params, type Rule } from "./rule";
 import { isFarFrom, taxDiffers } from "./tax-amount";

@@ -1,4 +1,5 @@
-import type { Finding, InvoiceReading } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import { checkDifferences } from "./deposit-differences";
 import type { DepositToCheck } from "./deposit-input";
 import { depositFinding } from "./deposit-rules";

@@ -1,4 +1,5 @@
-import type { Einvoice, Finding } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import { breakdownRules } from "./breakdown-rules";
 import { categoryMixRules } from "./category-mix-rules";
 import { categoryRules } from "./category-rules";

@@ -1,4 +1,5 @@
-import type { Einvoice, EinvoiceParty, Identified } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceParty, Identified } from "@/lib/kernel/einvoice-parts";
 import * as lists from "./codes/lists";
 import { unitCodes } from "./codes/units";
 import { documentRule, groupRule, lineRule, shown, type About, type Params, type Rule } from "./rule";

@@ -1,4 +1,5 @@
-import type { DecimalText, Einvoice } from "@/lib/kernel/einvoice";
+import type { DecimalText } from "@/lib/kernel/decimal";
+import type { Einvoice } from "@/lib/kernel/einvoice";
 import type { Figures } from "./figures";
 import { documentRule, groupRule, lineRule, shown, type About, type Params, type Rule } from "./rule";
 

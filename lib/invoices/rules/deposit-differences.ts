@@ -1,5 +1,6 @@
-import { absolute, compare, decimalText, fromMinor, isEqual, parseDecimal, subtract, zero, type Decimal } from "@/lib/kernel/decimal";
-import type { DecimalText, Einvoice, Finding } from "@/lib/kernel/einvoice";
+import { absolute, compare, decimalText, fromMinor, isEqual, parseDecimal, subtract, zero, type Decimal, type DecimalText } from "@/lib/kernel/decimal";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import { isCurrency, parseAmount } from "@/lib/kernel/money";
 import { creditTypeCodes } from "./codes/lists";
 import { depositFinding, type DepositCode } from "./deposit-rules";
@@ -64,6 +65,14 @@ function* kinds({ kind }: TypedDeposit, { typeCode, totals }: Einvoice): Iterabl
   if (typeCode !== null && kind !== "" && isCredit !== (kind === "credit-note")) yield depositFinding("GUICHET-ECART-NATURE", { found: isCredit ? "credit" : "invoice" });
 }
 
+/** The invoice that a credit note corrects. A file may name several: the one that was typed is then the one that counts. */
+function origin({ kind, creditedNumber }: TypedDeposit, { precedingInvoices }: Einvoice): Said {
+  const named = precedingInvoices.map(({ number }) => number);
+  const typed = kind === "credit-note" ? words.read(creditedNumber) : null;
+  const same = named.find((number) => typed !== null && words.same(words.read(number) ?? "", typed));
+  return { typed, xml: typed === null ? null : (same ?? named.find((number) => words.read(number) !== null) ?? null), text: null };
+}
+
 /** Every difference between what was typed, the data of the electronic invoice and what its pages seem to say. */
 export function* checkDifferences({ typed, reading, organization }: DepositToCheck): Iterable<Finding> {
   const xml = reading?.einvoice ?? null;
@@ -71,6 +80,7 @@ export function* checkDifferences({ typed, reading, organization }: DepositToChe
   const amount = (name: "net" | "tax" | "gross", inXml: DecimalText | null): Said => ({ typed: typedAmount(typed[name], typed.currency), xml: inXml, text: text?.[name] ?? null });
   if (xml) yield* kinds(typed, xml);
   yield* between("GUICHET-ECART-NUMERO", words, { typed: typed.number, xml: xml?.number ?? null, text: text?.number ?? null });
+  if (xml) yield* between("GUICHET-ECART-ORIGINE", words, origin(typed, xml));
   yield* between("GUICHET-ECART-DATE", days, { typed: typed.issuedOn, xml: xml?.issuedOn ?? null, text: text?.issuedOn ?? null });
   yield* between("GUICHET-ECART-ECHEANCE", days, { typed: typed.dueOn, xml: xml?.dueOn ?? null, text: text?.dueOn ?? null });
   yield* between("GUICHET-ECART-MONNAIE", words, { typed: typed.currency, xml: xml?.currency ?? null, text: text?.currency ?? null });

@@ -1,10 +1,10 @@
 import type { DateText } from "@/lib/kernel/dates";
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 
 /** Fields of the deposit form as they stand, « » where nothing is typed. `receivingService`: the code of the chosen service, or what was typed in its place. */
 export type TypedDeposit = Readonly<Record<
-  "kind" | "number" | "issuedOn" | "dueOn" | "currency" | "net" | "tax" | "gross" | "orderReference" | "receivingService", string
+  "kind" | "number" | "issuedOn" | "dueOn" | "currency" | "net" | "tax" | "gross" | "creditedNumber" | "orderReference" | "receivingService", string
 >>;
 
 /** What a deposit is checked against. */
@@ -26,6 +26,8 @@ export type DepositToCheck = {
   readonly numberUsed: boolean;
   /** Another establishment of the same supplier has. */
   readonly sameNumberElsewhere: boolean;
+  /** The number of the credited invoice is none that this establishment has deposited. */
+  readonly creditedUnknown: boolean;
   /** Of the chosen RIB, bare. */
   readonly iban: string | null;
 };

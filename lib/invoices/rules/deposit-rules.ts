@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import type { ReasonCode } from "../invoice";
 import type { Params } from "./rule";
 
@@ -18,10 +18,12 @@ export const depositRules = {
   "GUICHET-COMMANDE-REQUISE": row("block", "BT-13", "orderReference", "CMD_ERR"),
   "GUICHET-SERVICE-REQUIS": row("block", "BT-10", "departmentId", "CODE_ROUTAGE_ERR"),
   "GUICHET-NUMERO-AILLEURS": row("warning", "BT-1", "number", "DOUBLON"),
+  "GUICHET-ORIGINE-INCONNUE": row("warning", "BT-25", "creditedNumber", "REF_ERR"),
   "GUICHET-DATE-FUTURE": row("warning", "BT-2", "issuedOn", "NON_CONFORME"),
   "GUICHET-ECHEANCE-AVANT": row("warning", "BT-9 BT-2", "dueOn", "NON_CONFORME"),
   "GUICHET-SERVICE-INCONNU": row("warning", "BT-10", "departmentId", "CODE_ROUTAGE_ERR"),
   "GUICHET-EMETTEUR": row("warning", "BT-29 BT-30", "establishmentId", "SIRET_ERR"),
+  "GUICHET-EMETTEUR-INCONNU": row("warning", "BT-27 BT-29 BT-30", "establishmentId", "SIRET_ERR"),
   "GUICHET-TVA-FORME": row("warning", "BT-31", "establishmentId", "NON_CONFORME"),
   "GUICHET-TVA-SIREN": row("warning", "BT-31", "establishmentId", "NON_CONFORME"),
   "GUICHET-IBAN-FORME": row("warning", "BT-84", "ribId", "COORD_BANC_ERR"),
@@ -29,6 +31,7 @@ export const depositRules = {
   "GUICHET-XML-ILLISIBLE": row("warning", "", "document", "NON_CONFORME"),
   "GUICHET-ECART-NATURE": row("warning", "BT-3", "kind", "NON_CONFORME"),
   "GUICHET-ECART-NUMERO": row("warning", "BT-1", "number", "NON_CONFORME"),
+  "GUICHET-ECART-ORIGINE": row("warning", "BT-25", "creditedNumber", "REF_ERR"),
   "GUICHET-ECART-DATE": row("warning", "BT-2", "issuedOn", "NON_CONFORME"),
   "GUICHET-ECART-ECHEANCE": row("warning", "BT-9", "dueOn", "NON_CONFORME"),
   "GUICHET-ECART-MONNAIE": row("warning", "BT-5", "currency", "NON_CONFORME"),

@@ -1,7 +1,10 @@
-import type { Einvoice, Finding, Identified } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { Identified } from "@/lib/kernel/einvoice-parts";
+import type { Finding } from "@/lib/kernel/finding";
 import { identifierText, unwrappedIdentifier, type IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import { bareIban, isIban, maskedIban } from "@/lib/kernel/iban";
 import { bareVatNumber, isVatNumber, sirenOfVatNumber } from "@/lib/kernel/vat-number";
+import { namesDiffer } from "@/lib/ribs/rib";
 import { depositFinding } from "./deposit-rules";
 import type { DepositToCheck } from "./deposit-input";
 import { isAbsent, shown } from "./rule";
@@ -29,6 +32,20 @@ function* sellers(found: readonly string[], establishment: Establishment, source
   yield depositFinding("GUICHET-EMETTEUR", { source, text, expectedText: identifierText(establishment.scheme, establishment.identifier), name: establishment.name });
 }
 
+/**
+ * Data without any SIREN, SIRET or RIDET of their seller: a French VAT number or, where no right one is given, the establishment's own name says who it is.
+ * Anything else has to be looked at. A French number that is another company's is said by the check of that number.
+ */
+function* unidentified({ seller }: Einvoice, found: readonly string[], establishment: Establishment): Iterable<Finding> {
+  if (found.some((one) => isWhole(one) || isUnit(one))) return;
+  const bare = bareVatNumber(seller.vatNumber ?? "");
+  if (establishment.scheme === "SIRET" && sirenOfVatNumber(bare) !== null) return;
+  if (!isVatNumber(bare) && [seller.name, seller.tradingName].some((name) => name !== null && !namesDiffer(name, establishment.name))) return;
+  const said = [seller.name ?? "", seller.vatNumber ?? ""].filter((one) => !isAbsent(one)).map(shown);
+  const expectedText = identifierText(establishment.scheme, establishment.identifier);
+  yield depositFinding("GUICHET-EMETTEUR-INCONNU", { found: said.length > 0 ? "named" : "nothing", text: said.join(", "), name: establishment.name, expectedText });
+}
+
 function* vatNumber(written: string | null, establishment: Establishment | null): Iterable<Finding> {
   if (written === null || isAbsent(written)) return;
   const bare = bareVatNumber(written);
@@ -53,7 +70,11 @@ export function* checkSeller({ reading, establishment, iban }: DepositToCheck): 
   const einvoice = reading?.einvoice;
   const text = reading?.text;
   if (einvoice) {
-    if (establishment) yield* sellers(sellersOf(einvoice), establishment, "xml");
+    const found = sellersOf(einvoice);
+    if (establishment) {
+      yield* sellers(found, establishment, "xml");
+      yield* unidentified(einvoice, found, establishment);
+    }
     yield* vatNumber(einvoice.seller.vatNumber, establishment);
     yield* accounts(einvoice.payment.flatMap((payment) => payment.accounts.map((account) => account.iban)), iban, "xml");
   }

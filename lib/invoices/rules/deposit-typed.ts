@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import { decimalText, fromMinor } from "@/lib/kernel/decimal";
 import { isIdentifier } from "@/lib/kernel/establishment-identifier";
 import { isCurrency, parseAmount } from "@/lib/kernel/money";
@@ -33,9 +33,10 @@ function* routing({ typed: { orderReference, receivingService }, organization }:
   if (services.length > 0 && receivingService.trim() !== "" && !service) yield depositFinding("GUICHET-SERVICE-INCONNU", { text: shown(receivingService) }, { field });
 }
 
-function* numbers({ typed: { number }, numberUsed, sameNumberElsewhere }: DepositToCheck): Iterable<Finding> {
+function* numbers({ typed: { kind, number, creditedNumber }, numberUsed, sameNumberElsewhere, creditedUnknown }: DepositToCheck): Iterable<Finding> {
   if (numberUsed) yield depositFinding("GUICHET-NUMERO-UTILISE", { text: shown(number) });
   else if (sameNumberElsewhere) yield depositFinding("GUICHET-NUMERO-AILLEURS", { text: shown(number) });
+  if (kind === "credit-note" && creditedUnknown) yield depositFinding("GUICHET-ORIGINE-INCONNUE", { text: shown(creditedNumber) });
 }
 
 /** What was typed, by itself and against what the organisation asks: the only findings that block are among these. */

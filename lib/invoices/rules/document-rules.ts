@@ -1,4 +1,4 @@
-import type { EinvoicePeriod } from "@/lib/kernel/einvoice";
+import type { EinvoicePeriod } from "@/lib/kernel/einvoice-parts";
 import { isDay } from "@/lib/kernel/dates";
 import { documentRule, groupRule, isAbsent, lineRule, shown, type Params, type Rule } from "./rule";
 

@@ -1,5 +1,6 @@
-import { add, negated, parseDecimal, zero, decimalText, type Decimal } from "@/lib/kernel/decimal";
-import type { DecimalText, Einvoice, EinvoiceAllowance } from "@/lib/kernel/einvoice";
+import { add, negated, parseDecimal, zero, decimalText, type Decimal, type DecimalText } from "@/lib/kernel/decimal";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceAllowance } from "@/lib/kernel/einvoice-parts";
 
 /** What several rules reckon with, reckoned once. A sum is null as soon as one of its amounts is missing or is no decimal. */
 export type Figures = {

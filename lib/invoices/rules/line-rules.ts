@@ -1,5 +1,5 @@
-import { parseDecimal } from "@/lib/kernel/decimal";
-import type { DecimalText, EinvoiceAllowance } from "@/lib/kernel/einvoice";
+import { parseDecimal, type DecimalText } from "@/lib/kernel/decimal";
+import type { EinvoiceAllowance } from "@/lib/kernel/einvoice-parts";
 import { documentRule, groupRule, isAbsent, lineRule, type About, type Rule } from "./rule";
 
 const isNoDecimal = (text: DecimalText | null): boolean => parseDecimal(text) === null;

@@ -1,5 +1,5 @@
 import { bareVatNumber } from "@/lib/kernel/vat-number";
-import type { EinvoiceAddress } from "@/lib/kernel/einvoice";
+import type { EinvoiceAddress } from "@/lib/kernel/einvoice-parts";
 import { countryCodes } from "./codes/lists";
 import { documentRule, groupRule, isAbsent, shown, type Rule } from "./rule";
 

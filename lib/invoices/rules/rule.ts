@@ -1,4 +1,5 @@
-import { einvoiceProfiles, type Einvoice, type EinvoiceProfile, type Finding } from "@/lib/kernel/einvoice";
+import { einvoiceProfiles, type Einvoice, type EinvoiceProfile } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import type { ReasonCode } from "../invoice";
 import type { Figures } from "./figures";
 

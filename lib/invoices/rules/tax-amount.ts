@@ -1,5 +1,5 @@
 import { absolute, compare, decimalText, isZero, multiply, parseDecimal, rounded, subtract, type Decimal } from "@/lib/kernel/decimal";
-import type { EinvoiceVat } from "@/lib/kernel/einvoice";
+import type { EinvoiceVat } from "@/lib/kernel/einvoice-parts";
 import type { Params } from "./rule";
 
 const one: Decimal = { units: 1n, scale: 0 };

@@ -1,5 +1,6 @@
 import type { DepositToCheck } from "@/lib/invoices/rules/deposit-input";
-import type { Einvoice, EinvoiceLine, EinvoiceParty } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceLine, EinvoiceParty } from "@/lib/kernel/einvoice-parts";
 import { papeterie } from "../../../prisma/world/people";
 
 const address = { lines: ["12 rue de la République"], city: "Démonstration", postCode: "99100", subdivision: null, country: "FR" };
@@ -39,8 +40,8 @@ export function benchEinvoice(count: number): Einvoice {
 export const depositOf = (einvoice: Einvoice): DepositToCheck => ({
   typed: {
     kind: "invoice", number: einvoice.number ?? "", issuedOn: einvoice.issuedOn ?? "", dueOn: einvoice.dueOn ?? "", currency: "EUR", net: einvoice.totals.net ?? "",
-    tax: einvoice.totals.vat ?? "", gross: einvoice.totals.gross ?? "", orderReference: einvoice.orderReference ?? "", receivingService: "",
+    tax: einvoice.totals.vat ?? "", gross: einvoice.totals.gross ?? "", orderReference: einvoice.orderReference ?? "", receivingService: "", creditedNumber: "",
   },
-  reading: { einvoice, unreadable: null, text: null }, establishment: papeterie, now: "2026-11-21", numberUsed: false, sameNumberElsewhere: false, iban,
+  reading: { einvoice, unreadable: null, text: null }, establishment: papeterie, now: "2026-11-21", numberUsed: false, sameNumberElsewhere: false, creditedUnknown: false, iban,
   organization: { requiresOrder: true, requiresService: false, services: [] },
 });

@@ -5,6 +5,7 @@ import { chooseAlerts } from "@/lib/bills/choose-alerts";
 import { issueLink } from "@/lib/platform/links";
 import { prepareAccount } from "@/lib/platform/prepare-account";
 import { hashOfToken } from "@/lib/platform/session";
+import { addProduct } from "@/lib/organizations/add-product";
 import { changeableOf, settingsText } from "@/lib/organizations/organization";
 import { writeText } from "@/lib/texts/write-text";
 import { demonstrationPassword, organizations, people } from "@/prisma/world/people";
@@ -27,7 +28,14 @@ export async function fillAccounts(world: World) {
   return {
     session, sessionName: hashOfToken(session).slice(0, 16), activation, password, emailLink: await tokenSentTo(world, newAddress), alerts: supplier.secrets.linkToken(alerts),
     heldMail: await heldMail(world), closed: await closedAccount(world), textVersion: version.toISOString(), settings: settingsText("contact", changeableOf(supplier.organization)),
+    product: await addedProduct(world),
   };
+}
+
+async function addedProduct(world: World) {
+  const product = { code: "EAU", name: "Eau SECRETE", payfipNumber: "001964" };
+  await addProduct(callers.agent(world, "mairie"), { ...product, payfipConfirmed: product.payfipNumber });
+  return product;
 }
 
 /** A message that waits for a daily digest. */

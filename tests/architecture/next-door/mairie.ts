@@ -6,7 +6,7 @@ import type { World } from "@/tests/support/world";
 import type { PayfipServer } from "@/tests/support/payfip";
 import { freshPdf, send } from "../../lib/documents/intake";
 import { approved, ask, keptProof, otherSirets, rowOf } from "../../lib/habilitations/requests";
-import { comptoir, deskOf, habilitate, invoiceForm } from "../../lib/invoices/counter";
+import { comptoir, deskOf, habilitate, payableForm } from "../../lib/invoices/counter";
 import { fillAccounts } from "./mairie-accounts";
 import { fillAudits } from "./mairie-audits";
 import { fillBills } from "./mairie-bills";
@@ -19,7 +19,7 @@ import { fillRibs } from "./mairie-ribs";
 /** What the mairie has, by the names that a request could give it. */
 export type Mairie = Awaited<ReturnType<typeof fillMairie>>;
 
-/** Everything that an organisation can hold; the province gets an establishment of the same supplier, and nothing else. */
+/** Everything that an organisation can hold; the province gets an establishment of the same supplier with a RIB, and nothing else. */
 export async function fillMairie(world: World, payfip: PayfipServer) {
   const suppliers = await fillSuppliers(world);
   const bills = await fillBills(world, suppliers.invoice);
@@ -35,14 +35,15 @@ async function fillSuppliers(world: World) {
   const provinceEstablishment = await habilitate(world, "fournisseur", { slug: "province", establishment: comptoir });
   const bytes = await freshPdf();
   const attachments = [(await send(supplier, await freshPdf(), "bon-de-commande.pdf", "attachment")).id];
-  const form = { ...invoiceForm(establishmentId ?? "", { number: "SECRETE-17" }), document: (await send(supplier, bytes)).id, attachments };
+  const { ribId: provinceRib } = await payableForm(world.as("fournisseur", "province"), provinceEstablishment);
+  const form = { ...(await payableForm(supplier, establishmentId ?? "", { number: "SECRETE-17" })), document: (await send(supplier, bytes)).id, attachments };
   const { id: invoice, archiveNumber, sha256 } = await depositInvoice(supplier, form);
   const deposited = await depositInvoice(supplier, { ...form, number: "SECRETE-18", document: (await send(supplier, await freshPdf())).id, attachments: [] });
   await makeInvoiceAvailable(deskOf(world), { invoiceId: invoice });
   const document = await supplier.read((tx) => tx.document.findFirstOrThrow({ where: { invoiceId: invoice, role: "invoice" } }));
   const copy = await issueCopy(deskOf(world), { documentId: document.id });
   return {
-    request, reference, habilitation, establishmentId: establishmentId ?? "", provinceEstablishment, invoice, deposited: deposited.id, bytes, archiveNumber, sha256, copy, document,
+    request, reference, habilitation, establishmentId: establishmentId ?? "", provinceEstablishment, provinceRib, invoice, deposited: deposited.id, bytes, archiveNumber, sha256, copy, document,
     proof: await keptProof(supplier), upload: (await send(supplier, await freshPdf(), "gardee.pdf")).id,
     draft: await keepDraft(supplier, { form: "deposit", state: { values: { number: "SECRETE-19" }, fields: {} } }),
   };

@@ -1,3 +1,4 @@
+import { productText } from "@/lib/organizations/organization";
 import { demonstrationPassword, people } from "@/prisma/world/people";
 import { everybody, refused, withAccount, type Answers } from "./callers";
 import { itself, own, type Findings, type Neutrals } from "./kinds";
@@ -18,6 +19,8 @@ export const findingsOfAccounts: Findings = {
   "member.remove": { naming: () => ({ id: people.admin.id }) },
   "member.send-invitation": { naming: () => ({ id: people.admin.id }) },
   "member.withdraw-invitation": { naming: () => ({ id: people.admin.id }) },
+  "organization.change-product": { naming: ({ product }) => ({ ...product, seen: productText(product) }) },
+  "organization.remove-product": { naming: ({ product }) => ({ code: product.code, seen: productText(product) }) },
 };
 
 const accounts = "Accounts belong to the installation, to no organisation: what is written is the province’s own.";
@@ -60,6 +63,13 @@ export const neutralsOfAccounts: Neutrals = {
   "account.export-data": { naming: () => ({ password: demonstrationPassword }), reason: ownAccount, answers: withAccount(expect.stringContaining("donnees.json"), noAccount) },
   "member.invite": {
     naming: () => ({ email: people.agent.email, name: "Agnès Agent", reader: "on" }), reason: `${accounts} Whoever is of all roles here is no administrator in the table.`, answers: refused("forbidden"),
+  },
+  "organization.add-product": {
+    naming: () => ({ code: "BUS", name: "Transport scolaire", payfipNumber: "001964" }), reason: own, answers: { ...refused("forbidden"), agent: { refusal: "organization.payfipToConfirm" } },
+  },
+  "organization.change-host": {
+    naming: () => ({ host: "autre.localhost", seen: organizations.mairie.host }), reason: `${own} The address that the form was shown with is the mairie’s.`,
+    answers: { agent: { refusal: "changedMeanwhile" }, supplier: forbidden, desk: { refusal: "changedMeanwhile" } },
   },
   "organization.change-logo": { naming: () => ({ logo: new File(["no picture"], "logo.png") }), reason: own, answers: { ...refused("forbidden"), agent: { refusal: "organization.notPicture" } } },
   "organization.remove-logo": { naming: () => ({}), reason: itself, answers: { ...refused("forbidden"), agent: nothing } },

@@ -13,6 +13,7 @@ export const findingsOfInbox: Findings = {
 };
 
 export const neutralsOfInbox: Neutrals = {
+  "invoice.record-export": { naming: () => ({ list: "inbox", format: "csv", filter: {} }), reason: own, answers: { agent: { answer: undefined }, supplier: forbidden, desk: forbidden } },
   "department.create": { naming: () => ({ code: "VOI", name: "Voirie" }), reason: own, answers: { agent: { answer: { id: expect.any(String) } }, supplier: forbidden, desk: forbidden } },
   "invoice.act-in-bulk": {
     naming: ({ invoice }) => ({ act: "take-in-charge", invoices: [invoice] }), reason: "Each invoice is looked for by its own act, and is not there: the report says so.",

@@ -7,9 +7,11 @@ export const findingsOfRibs: Findings = {
   "rib.change": { naming: ({ rib, proof }) => ({ ...facts, iban: ibans[1], id: rib, proofs: [proof] }) },
   "rib.choose-default": onRib,
   "rib.confirm": { naming: ({ rib }) => ({ ...call, id: rib }) },
+  "rib.open-proof": { naming: ({ paper }) => ({ archiveNumber: paper }) },
   "rib.refuse": { naming: ({ rib }) => ({ id: rib, reason: "Ceci ne nous regarde pas." }) },
   "rib.request": { naming: ({ establishmentId, proof }) => ({ ...facts, iban: ibans[1], establishmentId, proofs: [proof] }) },
   "rib.reveal": onRib,
+  "rib.set-aside": { naming: ({ rib }) => ({ id: rib, reason: "Ceci ne nous regarde pas." }), here: { by: "agent", kind: "conflict" } },
   "rib.withdraw": onRib,
 };
 

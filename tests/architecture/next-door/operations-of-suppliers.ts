@@ -32,7 +32,7 @@ export const findingsOfSuppliers: Findings = {
   "invoice.send-payment": onInvoice,
   "invoice.suspend": onInvoice,
   "invoice.approve": onInvoice,
-  "invoice.deposit": { naming: ({ establishmentId, upload }) => ({ ...invoiceForm(establishmentId), document: upload }) },
+  "invoice.deposit": { naming: ({ establishmentId, rib, upload }) => ({ ...invoiceForm(establishmentId, { ribId: rib }), document: upload }) },
   "invoice.make-available": { naming: ({ deposited }) => ({ invoiceId: deposited }) },
   "invoice.refuse": onInvoice,
   "invoice.take-in-charge": onInvoice,
@@ -68,7 +68,7 @@ export const neutralsOfSuppliers: Neutrals = {
 /** More ways of naming the mairie’s things: from within a subject of the province that the caller may use. */
 export const mixed: readonly (Neutral & { readonly operation: string })[] = [
   {
-    operation: "invoice.deposit", naming: ({ provinceEstablishment, upload }) => ({ ...invoiceForm(provinceEstablishment), document: upload }),
+    operation: "invoice.deposit", naming: ({ provinceEstablishment, provinceRib, upload }) => ({ ...invoiceForm(provinceEstablishment, { ribId: provinceRib }), document: upload }),
     reason: "Their own establishment in the province, with a file that the same person keeps in the mairie.", answers: { agent: forbidden, supplier: gone, desk: forbidden },
   },
   {

@@ -7,12 +7,15 @@ import { rolesOf } from "@/lib/accounts/membership.queries";
 import { myAccount } from "@/lib/accounts/my-account.queries";
 import { loadMember, rolesNow } from "@/lib/members/load-member";
 import { memberFile, membersPage } from "@/lib/members/member.queries";
+import { loadProduct, productAsSeen } from "@/lib/organizations/load-product";
+import { productText } from "@/lib/organizations/organization";
+import { productPage, products } from "@/lib/organizations/product.queries";
 import { changeableSettings, payfipNow } from "@/lib/organizations/settings.queries";
 import { textOf, textPage, textStates, textToEdit } from "@/lib/texts/text.queries";
 import { organizations, people } from "@/prisma/world/people";
 import { comptoir } from "../../lib/invoices/counter";
 import { agentOnly, everybody, notThereForAgents, refused } from "./callers";
-import { nothing, nothingListed, type Queries, type Wallless } from "./kinds";
+import { nothing, nothingListed, notThere, type Queries, type Wallless } from "./kinds";
 import { everyRow, joined } from "./read";
 
 const { id: supplierId } = people.fournisseur;
@@ -56,6 +59,12 @@ export const queriesOfAccounts: Queries = {
   "members.memberFile": { ask: (scope) => memberFile(scope, people.admin.id), next: notThereForAgents, here: "agent" },
   "members.membersPage": { ask: async (scope) => (await membersPage(scope, {})).items.map(({ email }) => email), next: agentOnly(expect.not.arrayContaining([people.admin.email])), here: "agent" },
   "members.rolesNow": nothingListed((scope) => scope.read((tx) => rolesNow(tx, scope, people.admin.id))),
+  "organizations.loadProduct": nothing((scope, { product: { code } }) => loadProduct(scope, { code })),
+  "organizations.productAsSeen": {
+    ask: (scope, { product }) => scope.read((tx) => productAsSeen(tx, { code: product.code, seen: productText(product) })), next: refused("changedMeanwhile"), here: "desk",
+  },
+  "organizations.productPage": notThere((scope, { product: { code } }) => productPage(scope, code)),
+  "organizations.products": { ask: async (scope) => (await products(scope)).map(({ code }) => code), next: agentOnly(expect.not.arrayContaining(["EAU"])), here: "agent" },
   "organizations.payfipNow": { ask: payfipNow, next: agentOnly(null), here: "agent" },
   "organizations.changeableSettings": { ask: changeableSettings, next: agentOnly(expect.objectContaining({ contactEmail: organizations.province.contactEmail })), here: "agent" },
   "texts.textOf": { ask: (scope) => textOf(scope, "faq", "fr"), next: everybody(expect.not.stringContaining("SECRETE")), here: "desk" },

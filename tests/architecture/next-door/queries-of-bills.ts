@@ -39,7 +39,7 @@ const bills: Queries = {
   "bills.myStatement": { ask: (scope) => myStatement(scope, 2026), next: withAccount(null, forbidden), here: "supplier" },
   "bills.pageOf": {
     ask: async (scope, { billRow }) => {
-      const { document, history, payments } = await scope.read((tx) => pageOf(tx, scope, billRow, { named: true }));
+      const { document, history, payments } = await scope.read((tx) => pageOf(tx, scope, billRow, { named: true, products: new Map() }));
       return { document, history, payments };
     },
     next: everybody({ document: null, history: [], payments: [] }), here: "desk",

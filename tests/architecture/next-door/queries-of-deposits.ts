@@ -9,7 +9,7 @@ import { emptyPage, nothingListed, notThere, type Queries, type Wallless } from 
 
 /** The province has departments of its own by then: those of the mairie would show in what else is answered. */
 const noChoice = { establishments: [], ribs: [] };
-const noFact = { establishment: null, department: null, ribs: [], rib: null, numberUsed: false, sameNumberElsewhere: false, isXml: false };
+const noFact = { establishment: null, department: null, ribs: [], rib: null, numberUsed: false, sameNumberElsewhere: false, creditedUnknown: false, isXml: false };
 
 export const queriesOfDeposits: Queries = {
   "invoices.composeCertificate": notThere(async (scope, { invoice }) => (await composeCertificate(scope, invoice)).fileName, "supplier"),
@@ -18,7 +18,7 @@ export const queriesOfDeposits: Queries = {
   },
   "invoices.depositFacts": {
     ask: async (scope, { establishmentId, department, rib }) => {
-      const { departments: _departments, ...facts } = await depositFacts(scope, { establishmentId, number: "SECRETE-17", departmentId: department, ribId: rib });
+      const { departments: _departments, ...facts } = await depositFacts(scope, { establishmentId, number: "SECRETE-17", creditedNumber: "SECRETE-17", departmentId: department, ribId: rib });
       return facts;
     }, next: everybody(noFact), here: "supplier",
   },

@@ -26,8 +26,8 @@ export const queriesOfExports: Queries = {
 
 /** The same rows as people are handed them. */
 export const narrowedOfExports: Queries = {
-  "invoices.exportFollowed": { ask: async (scope) => linesOf(exportFollowed(scope, {}, "csv")), next: { ...everybody([]), desk: { refusal: "forbidden" } }, here: "supplier" },
-  "invoices.exportInbox": { ask: async (scope) => linesOf(exportInbox(scope, {}, "csv")), next: agentOnly([]), here: "agent" },
+  "invoices.exportFollowed": { ask: async (scope) => linesOf(await exportFollowed(scope, {}, "csv")), next: { ...everybody([]), desk: { refusal: "forbidden" } }, here: "supplier" },
+  "invoices.exportInbox": { ask: async (scope) => linesOf(await exportInbox(scope, {}, "csv")), next: agentOnly([]), here: "agent" },
 };
 
 export const walllessOfExports: Wallless = {

@@ -1,6 +1,6 @@
 import { composeReceipt } from "@/lib/payments/compose-receipt";
 import { loadDeclaration, moveDeclaration } from "@/lib/payments/declaration";
-import { readGuestBill, readGuestPayment } from "@/lib/payments/guest.queries";
+import { readGuestBill, readGuestPayment, takesPayments } from "@/lib/payments/guest.queries";
 import { myPayments } from "@/lib/payments/my-payments.queries";
 import { loadPayable } from "@/lib/payments/payable-bill";
 import { readBillPayment, readPayableBills, readPaymentQueue } from "@/lib/payments/payment.queries";
@@ -37,6 +37,7 @@ const payments: Queries = {
   "payments.readPayableBills": nothingListed(readPayableBills, "supplier"),
   "payments.readPaymentQueue": nothingListed((scope, { due, claimedBill }) => readPaymentQueue(scope, [due, claimedBill]), "supplier"),
   "payments.readSettling": nothing((scope, { payment }) => scope.read((tx) => readSettling(tx, payment))),
+  "payments.takesPayments": { ask: takesPayments, next: everybody(false), here: "desk" },
   "payments.settlePayments": { ask: settlePayments, next: everybody(0), here: "desk" },
 };
 

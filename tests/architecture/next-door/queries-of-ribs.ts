@@ -6,7 +6,7 @@ import { historyOf } from "@/lib/ribs/rib-history";
 import { ribQueue } from "@/lib/ribs/rib-queue.queries";
 import { warningsOf } from "@/lib/ribs/rib-warnings";
 import { depositableRibs, establishmentRibs, ribPage } from "@/lib/ribs/rib.queries";
-import { strictestSettings } from "@/lib/ribs/strictest-settings";
+import { strictestSettings, strictestSince } from "@/lib/ribs/strictest-settings";
 import { unpaidInvoices } from "@/lib/ribs/unpaid-invoices";
 import { waitingRibs } from "@/lib/ribs/waiting-ribs.queries";
 import { papeterie, people } from "@/prisma/world/people";
@@ -35,11 +35,14 @@ export const queriesOfRibs: Queries = {
   "ribs.strictestSettings": {
     ask: (scope) => scope.read((tx) => strictestSettings(tx, scope, daysLater(noon, -1))), next: everybody({ confirmations: 2, coolingHours: 48 }), here: "agent",
   },
+  "ribs.strictestSince": {
+    ask: async (scope) => (await scope.read((tx) => strictestSince(tx, scope, daysLater(noon, -1))))(daysLater(noon, -1)), next: everybody({ confirmations: 2, coolingHours: 48 }), here: "agent",
+  },
   "ribs.unpaidInvoices": { ask: (scope, { rib }) => scope.read((tx) => unpaidInvoices(tx, rib)), next: everybody(0), here: "agent" },
   "ribs.waitingRibs": { ask: waitingRibs, next: { ...everybody(null), agent: { answer: { count: 0, since: null } } }, here: "agent" },
   "ribs.warningsOf": {
     ask: async (scope, { provinceEstablishment }) => {
-      const asked = { establishmentId: provinceEstablishment, establishment: comptoir, iban: ibans[0], holder: comptoir.name, requestedById: people.fournisseur.id, requestedAt: noon };
+      const asked = { establishmentId: provinceEstablishment, establishment: comptoir, iban: ibans[0], bic: "DEMOFRPP", holder: comptoir.name, requestedById: people.fournisseur.id, requestedAt: noon };
       return (await scope.read((tx) => warningsOf(tx, scope, asked))).sameIban;
     },
     next: everybody([]), here: "agent",

@@ -9,6 +9,7 @@ import { inboxInvoices, supplierInvoices } from "@/lib/invoices/invoice-list.que
 import { loadEstablishment, loadInvoice, peopleOf } from "@/lib/invoices/invoice-subject.queries";
 import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
 import { invoiceFigures } from "@/lib/invoices/desk-figures.queries";
+import { invoiceData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { waitingInvoices } from "@/lib/invoices/waiting-invoices.queries";
 import { papeterie } from "@/prisma/world/people";
@@ -21,7 +22,7 @@ const supplierOnly = (answer: unknown, others: unknown): Answers => ({ ...everyb
 const emptyArchive = expect.objectContaining({ entries: 0, head: "", lastNumber: null });
 const theirOwn = [expect.objectContaining({ name: comptoir.name })];
 /** As the document would be known to one who could read it. */
-const known = ({ document, archiveNumber, copy }: Mairie): ReadableDocument => ({ ...document, archiveNumber, copy, opensBill: null });
+const known = ({ document, archiveNumber, copy }: Mairie): ReadableDocument => ({ ...document, archiveNumber, copy, opensBill: null, showsIban: false });
 
 /** A stream as a word, so that it can be compared; null where nothing is handed over. */
 function opened(found: Awaited<ReturnType<typeof openCopy>> | Awaited<ReturnType<typeof openOriginal>>): string | null {
@@ -43,6 +44,7 @@ const documents: Queries = {
 const noPeople = { acting: [], following: [], belonging: [] };
 const invoices: Queries = {
   "invoices.inboxInvoices": { ask: (scope) => inboxInvoices(scope, {}), next: agentOnly(emptyPage), here: "agent" },
+  "invoices.invoiceData": notThere((scope, { invoice }) => invoiceData(scope, invoice)),
   "invoices.loadEstablishment": nothing((scope, { establishmentId }) => loadEstablishment(scope, { establishmentId })),
   "invoices.loadInvoice": nothing((scope, { invoice }) => loadInvoice(scope, { invoiceId: invoice })),
   "invoices.peopleOf": { ask: (scope) => scope.read((tx) => peopleOf(tx, scope, papeterie)), next: everybody(noPeople), here: "desk" },

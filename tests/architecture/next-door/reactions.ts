@@ -6,6 +6,7 @@ import { releaseDebtors } from "@/lib/debtors/release-debtors";
 import { leaveDepartments } from "@/lib/departments/leave-departments";
 import { acceptOnActivation } from "@/lib/habilitations/accept-on-activation";
 import { endHabilitations } from "@/lib/habilitations/end-habilitations";
+import { releaseInvoices } from "@/lib/invoices/release-invoices";
 import type { DomainEvent } from "@/lib/platform/events";
 import type { React } from "@/lib/platform/notifications";
 import type { Scope } from "@/lib/platform/scope";
@@ -37,6 +38,9 @@ export const reactions: Readonly<Record<string, Reaction>> = {
   "habilitations.acceptOnActivation": {
     react: acceptOnActivation, event: ({ invitee }) => ({ type: "account.activated", accountId: invitee, payload: {} }), next: untouched, touches: ["habilitation", "invitation"],
   },
+  "invoices.releaseInvoices": {
+    react: releaseInvoices, event: () => ({ type: "member.removed", accountId: people.admin.id, payload: { roles: ["accounting"] } }), next: untouched, touches: ["invoice"],
+  },
   "habilitations.endHabilitations": { react: endHabilitations, event: closed(people.candidat.id), next: untouched, touches: ["habilitation"] },
 };
 
@@ -44,7 +48,7 @@ class TakenBack extends Error {
   constructor(readonly touched: string[]) { super("taken back"); }
 }
 
-const followed = ["alert_preference", "bill", "bill_claim", "debtor", "habilitation", "invitation", "payment"] as const;
+const followed = ["alert_preference", "bill", "bill_claim", "debtor", "habilitation", "invitation", "invoice", "payment"] as const;
 
 /** The tables of which a reaction wrote a row that the organisation sees. `keeps`: it stays written; else the transaction is taken back. */
 export const touchedBy = (scope: Scope, { react, event }: Reaction, mairie: Mairie, { keeps }: { keeps: boolean }): Promise<string[]> =>

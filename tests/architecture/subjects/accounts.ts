@@ -45,11 +45,15 @@ export const operationsOfAccounts: Subjects = {
   "member.remove": members,
   "member.send-invitation": members,
   "member.withdraw-invitation": members,
+  "organization.add-product": always("the products"),
+  "organization.change-host": always("the address of the portal"),
   "organization.change-logo": always("the logo"),
+  "organization.change-product": always("the products"),
   "organization.change-settings": always("the settings"),
   "organization.remove-logo": always("the logo"),
+  "organization.remove-product": always("the products"),
   "text.restore": always("any text"),
   "text.write": always("any text"),
 };
 
-export const readingsOfAccounts: Subjects = { "members.mayReadMembers": always("the team"), "organizations.mayChangeSettings": always("the settings") };
+export const readingsOfAccounts: Subjects = { "members.mayReadMembers": always("the team"), "organizations.mayChangeHost": always("the address of the portal"), "organizations.mayChangeSettings": always("the settings") };

@@ -18,6 +18,7 @@ export const operationsOfInbox: Subjects = {
   "invoice.act-in-bulk": always("many invoices, each of which asks its own act"),
   "invoice.assign": invoices,
   "invoice.note": invoices,
+  "invoice.record-export": [...always("the inbox", { list: "inbox" }), ...always("the invoices that one follows", { list: "followed" })],
 };
 
 export const readingsOfInbox: Subjects = { "departments.mayReadDepartments": always("all departments"), "invoices.mayReadNotes": invoices };

@@ -20,9 +20,11 @@ export const operationsOfRibs: Subjects = {
   "rib.change": kept,
   "rib.choose-default": kept,
   "rib.confirm": decided,
+  "rib.open-proof": decided,
   "rib.refuse": decided,
   "rib.request": kept,
   "rib.reveal": decided,
+  "rib.set-aside": decided,
   "rib.withdraw": kept,
 };
 

@@ -1,6 +1,6 @@
 import { readChoice } from "@/app/[tenant]/gestion/journal/choice";
-import { actRooms, actsOfRoom } from "@/lib/audits/audit";
-import { sentenceOf, changeWords, factWords } from "@/lib/audits/audit-words";
+import { actRooms, actsOfRoom, jobNames } from "@/lib/audits/audit";
+import { changeWords, factWords, originWords, sentenceOf } from "@/lib/audits/audit-words";
 import { chainState } from "@/lib/audits/chain-state.queries";
 import { exportJournal } from "@/lib/audits/export-journal";
 import { agentsOf, filterNames, journal } from "@/lib/audits/journal.queries";
@@ -10,6 +10,7 @@ import { wordsIn } from "@/lib/i18n/words";
 import { daysLater } from "@/lib/kernel/dates";
 import type { DomainEvent } from "@/lib/platform/events";
 import { deskScope } from "@/lib/wiring/scope";
+import { tasksOf } from "@/lib/wiring/tasks";
 import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { depositInvoiceFor } from "../documents/intake";
@@ -186,4 +187,12 @@ it("every event that a room tells has its sentence, in both languages", async ()
   expect(told.filter((type) => !(said as string[]).includes(type))).toEqual([]);
   const item = { id: "", at: noon, who: { kind: "desk" as const }, origin: null, currency: null, subject: null, person: null, detail: null, changes: [], facts: [], position: null };
   for (const locale of ["fr", "en"] as const) for (const type of said) expect(sentenceOf(wordsIn(locale), { ...item, type })).toMatch(/^(Guichet|une personne|an unknown) .+\.$/);
+});
+
+it("says in words, in both languages, from which task or command of the desk an act comes; an unknown one by its name", () => {
+  expect([...jobNames].sort()).toEqual(Object.keys(tasksOf(world.container)).sort());
+  const from = (origin: string, locale: "fr" | "en") => originWords(wordsIn(locale), { origin, who: { kind: "desk" } } as Parameters<typeof originWords>[1]).replace(/\u00a0/g, " ");
+  expect(from("job send-mail", "fr")).toBe("Tâche automatique : envoi d’un courriel");
+  expect(from("command archive verify", "en")).toBe("Administration command: verification of the archive");
+  expect(from("job of-long-ago", "fr")).toBe("Tâche automatique : of-long-ago");
 });

@@ -1,4 +1,4 @@
-import { agentBills, type AgentBillFilter } from "@/lib/bills/agent-bills.queries";
+import { agentBill, agentBills, type AgentBillFilter } from "@/lib/bills/agent-bills.queries";
 import { billSorts } from "@/lib/bills/bill";
 import { rowsPerPage } from "@/lib/kernel/keyset";
 import { people } from "@/prisma/world/people";
@@ -30,6 +30,20 @@ describe("the agents' list", () => {
     const before = await listed({ sort, descending, before: pages[2]?.previous ?? "" });
     expect(before.items).toEqual(pages[1]?.items);
   });
+});
+
+it("a bill's page says its product, and under which number of PayFiP it is paid", async () => {
+  const { organization, commit } = world.as("admin");
+  await commit(({ tx }) => tx.payfipProduct.create({ data: { organizationId: organization.id, code: "EAU", name: "Eau", payfipNumber: "001972", createdAt: new Date(0) } }));
+  const debtorId = await debtorIn(world, { customerNumber: "C-1003" });
+  const shown = async (more: Partial<Parameters<typeof billIn>[1]>) => {
+    const { product, payfip } = await agentBill({ ...world.as("agent"), actor: { accountId: people.agent.id, roles: ["reader"] } }, await billIn(world, { debtorId, ...more }));
+    return { product, payfip };
+  };
+  expect(await shown({ reference: "2026-EAU-00-7" })).toEqual({ product: { code: "EAU", name: "Eau" }, payfip: { number: "001972", of: "product" } });
+  expect(await shown({ productCode: "BUS" })).toEqual({ product: { code: "BUS", name: null }, payfip: { number: "001964", of: "organization" } });
+  expect(await shown({ reference: "2026-001-7", payfipNumber: "000001" })).toEqual({ product: null, payfip: { number: "000001", of: "bill" } });
+  expect((await shown({ currency: "XPF", productCode: "EAU" })).payfip).toBeNull();
 });
 
 describe("the statements that it sends", () => {

@@ -30,6 +30,8 @@ const sums = (items: Awaited<ReturnType<typeof listed>>) => (["EUR", "XPF"] as c
 it("every figure is what the list behind it holds: unpaid, overdue, paid week by week", async () => {
   expect(figures.unpaid).toEqual(sums(await listed({ choice: "unpaid" })));
   expect(figures.late).toEqual(sums(await listed({ choice: "unpaid", late: true })));
+  for (const { count, amount: { currency } } of figures.unpaid) expect(await listed({ choice: "unpaid", currency })).toHaveLength(count);
+  for (const { count, amount: { currency } } of figures.late) expect(await listed({ choice: "unpaid", late: true, currency })).toHaveLength(count);
   expect(figures.late).toEqual([expect.objectContaining({ count: expect.any(Number) }), expect.anything()]);
   for (const { monday, sunday, count } of figures.paid) expect(count).toBe((await listed({ paid: { from: monday, to: sunday } })).length);
   expect(figures.paid.filter(({ count }) => count > 0)).toMatchObject([{ monday: "2026-11-09", sunday: "2026-11-15", count: 10 }]);

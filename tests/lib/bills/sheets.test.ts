@@ -19,7 +19,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 /** All that a sheet says, line by line. */
 const textOf = (sheet: Sheet): string => plain(JSON.stringify(sheet.blocks));
 const made = (more: Partial<BillSheetInput["bill"]> = {}, organization: Partial<OrganizationSettings> = {}, person: Partial<BillSheetInput["debtor"]> = {}): Sheet =>
-  billSheet({ organization: { ...mairie, ...organization }, bill: { ...bill, ...more }, debtor: { ...debtor, ...person }, meansText: "Par chèque.\n\n  Par virement.  " });
+  billSheet({ organization: { ...mairie, ...organization }, payfipNumber: { ...mairie, ...organization }.payfipNumber, bill: { ...bill, ...more }, debtor: { ...debtor, ...person }, meansText: "Par chèque.\n\n  Par virement.  " });
 const kinds = (sheet: Sheet) => sheet.blocks.map(({ kind }) => kind);
 
 describe("a bill that Guichet makes", () => {

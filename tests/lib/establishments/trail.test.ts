@@ -71,7 +71,7 @@ describe("the history of an establishment", () => {
   });
 
   it.each(["fr", "en"] as const)("has words for everything that stands in it (%s)", (locale) => {
-    const words = messages[locale].colleagues.trail.happened as unknown as Record<string, Record<string, string>>;
+    const words = messages[locale].colleagues.trail.happened as Record<string, Record<string, string>>;
     expect(trailTypes.filter((type) => { const [room = "", what = ""] = type.split("."); return !words[room]?.[what]; })).toEqual([]);
   });
 });

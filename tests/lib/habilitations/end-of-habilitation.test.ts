@@ -8,9 +8,11 @@ import { leaveEstablishment } from "@/lib/habilitations/leave-establishment";
 import { removeColleague } from "@/lib/habilitations/remove-colleague";
 import { renewHabilitation } from "@/lib/habilitations/renew-habilitation";
 import { renewHabilitationByAgent } from "@/lib/habilitations/renew-habilitation-by-agent";
+import { reinstateHabilitation } from "@/lib/habilitations/reinstate-habilitation";
 import { suspendHabilitation } from "@/lib/habilitations/suspend-habilitation";
 import { teamPage } from "@/lib/habilitations/team.queries";
 import { watchEnds } from "@/lib/habilitations/watch-ends";
+import { withdrawHabilitation } from "@/lib/habilitations/withdraw-habilitation";
 import { daysLater, toDateColumn } from "@/lib/kernel/dates";
 import { people, type PersonName } from "@/prisma/world/people";
 import { openWorld, type World } from "@/tests/support/world";
@@ -171,6 +173,17 @@ describe("renewing", () => {
   });
 });
 
+it("what agents decide of a colleague's right is told to the managers too, without the reason", async () => {
+  const id = await join(world, team, "candidat");
+  const count = (await world.mails()).length;
+  await suspendHabilitation(world.as("agent"), { id, reason: "Contrôle." });
+  await reinstateHabilitation(world.as("agent"), { id });
+  await withdrawHabilitation(world.as("agent"), { id, reason: "Contrôle." });
+  const told = (await world.mails()).slice(count).filter(({ recipient }) => recipient === manager);
+  expect(told.map(({ template }) => template)).toEqual(["habilitation-colleague-suspended", "habilitation-colleague-reinstated", "habilitation-colleague-withdrawn"]);
+  expect(JSON.stringify(told.map(({ params }) => params))).not.toContain("Contrôle");
+});
+
 describe("after the end", () => {
   const after = daysLater(lastDay, 1);
 
@@ -190,7 +203,9 @@ describe("after the end", () => {
     await appointManager(world.as("agent"), { id: right });
     expect(await rightOf(world, "candidat")).toMatchObject({ state: "approved", role: "manager" });
     const told = (await world.mails()).slice(count);
-    expect(told).toMatchObject([{ template: "habilitation-role-changed", recipient: colleague, params: { role: "manager" } }]);
+    expect(told).toMatchObject([
+      { template: "habilitation-role-changed", recipient: colleague, params: { role: "manager" } }, { template: "habilitation-colleague-appointed", recipient: manager },
+    ]);
     expect(told[0]?.params).not.toHaveProperty("actorName");
     await expect(appointManager(world.as("agent"), { id: team.own })).rejects.toMatchObject({ code: "habilitation.rightOver" });
   });

@@ -56,14 +56,15 @@ describe("the queue", () => {
     expect((await habilitationQueue(scope, { tab: "todo", after: "nowhere" })).items.map(({ id }) => id)).toEqual(pages[0]);
   });
 
-  it("finds by a reference or a number, whole or its beginning, in every state", async () => {
+  it("finds by a reference or a number, whole or its beginning, or by the whole address of who asks, in every state", async () => {
     await approved(world, "fournisseur");
     await ask(world, "candidat", { identifier: otherSirets[0] });
     expect(await references({ tab: "refused", search: "HAB-2026-000002" })).toEqual(["HAB-2026-000002"]);
     expect((await references({ tab: "todo", search: "hab 2026" })).sort()).toEqual(["HAB-2026-000001", "HAB-2026-000002"]);
     expect(await references({ tab: "todo", search: "123 456" })).toEqual(["HAB-2026-000001"]);
     expect(await references({ tab: "todo", search: "732 829 320 00074" })).toEqual(["HAB-2026-000002"]);
-    for (const search of ["HAB-2025", "999", "12", "papeterie", "%", "123456782000101"]) expect(await references({ tab: "todo", search })).toEqual([]);
+    expect(await references({ tab: "refused", search: " Candidat@demo.test" })).toEqual(["HAB-2026-000002"]);
+    for (const search of ["HAB-2025", "candidat@", "999", "12", "papeterie", "%", "123456782000101"]) expect(await references({ tab: "todo", search })).toEqual([]);
   });
 
   it("is read by accounting, administrators and readers, and by nobody else", async () => {

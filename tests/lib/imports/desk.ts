@@ -14,7 +14,7 @@ import { noon, type World } from "@/tests/support/world";
 import { deskOf } from "../accounts/desk";
 import { zipOf } from "./files";
 
-export const columns = ["numero", "exercice", "reference_payfip", "date_emission", "date_echeance", "objet", "montant", "devise", "nom", "prenom", "email", "code_tiers", "adresse", "cp", "ville", "mode", "fichier_pdf", "etat", "date_reglement"] as const;
+export const columns = ["numero", "exercice", "reference_payfip", "date_emission", "date_echeance", "objet", "montant", "devise", "nom", "prenom", "email", "code_tiers", "adresse", "cp", "ville", "mode", "fichier_pdf", "etat", "date_reglement", "code_produit"] as const;
 export type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /** A good row, whose number is its own. */
@@ -41,7 +41,7 @@ export async function receive(scope: Scope, bytes: string | Buffer, fileName = "
 /** A ZIP of one CSV and its PDFs. */
 export const zipFileOf = (rows: readonly Row[], files: Readonly<Record<string, Buffer>>): Promise<Buffer> => zipOf({ "titres.csv": csvOf(rows), ...files });
 
-export const drawFor = (scope: Scope) => (bill: ImportedBill) => billSheet({ organization: scope.organization, bill, debtor: bill.debtor, meansText: "Par chèque." });
+export const drawFor = (scope: Scope) => (bill: ImportedBill) => billSheet({ organization: scope.organization, payfipNumber: scope.organization.payfipNumber, bill, debtor: bill.debtor, meansText: "Par chèque." });
 
 export const desk = (world: World, slug: OrganizationSlug = "mairie", now = noon) => deskOf(world, slug, now);
 

@@ -13,7 +13,7 @@ export const allColumns: readonly ImportColumn[] = [...requiredColumns, ...optio
 export const goodRow: Readonly<Record<ImportColumn, string>> = {
   numero: "1078", exercice: "2026", reference_payfip: "2026-RS-00-001078", date_emission: "02/11/2026", date_echeance: "2026-12-15", objet: "Restauration scolaire, octobre", montant: "25,50", devise: "EUR",
   nom: "Durand-Lefèvre", prenom: "Zoé", email: "Zoe.Durand@exemple.test", code_tiers: "C-1001", adresse: "3 rue de l’Été", cp: "99100", ville: "Démonstration", mode: "LIBRE", fichier_pdf: "",
-  numcli: "", etat: "", date_reglement: "",
+  numcli: "", code_produit: "", etat: "", date_reglement: "",
 };
 
 type Form = { columns?: readonly ImportColumn[]; separator?: string; end?: string };
@@ -33,17 +33,17 @@ export async function zipOf(files: Readonly<Record<string, Buffer | Uint8Array |
 }
 
 type PesTiers = { RefTiers?: string; IdTiers?: string; Nom?: string; Prenom?: string };
-type PesLineOf = { object?: string; ht?: string; tva?: string; debit?: string | null; tiers?: PesTiers; file?: string };
+type PesLineOf = { object?: string; ht?: string; tva?: string; product?: string; debit?: string | null; tiers?: PesTiers; file?: string };
 export type PesPieceOf = { IdPce?: string; NumDette?: string; NumeroFacture?: string; ObjPce?: string; file?: string; lines?: readonly PesLineOf[] };
 type PesOf = { pieces?: readonly PesPieceOf[]; files?: Readonly<Record<string, Buffer | Uint8Array | string>>; typBord?: string; declaration?: string; before?: string };
 
 const v = (name: string, value: string | undefined) => (value === undefined ? "" : `<${name} V="${value}"/>`);
 const pjRef = (id: string | undefined) => (id === undefined ? "" : `<PJRef><Support V="01"/><IdUnique V="${id}"/><NomPJ V="${id}"/></PJRef>`);
 
-function lineText({ object = "Cantine", ht = "25.50", tva, debit, tiers, file }: PesLineOf, place: number): string {
+function lineText({ object = "Cantine", ht = "25.50", tva, product = "01", debit, tiers, file }: PesLineOf, place: number): string {
   const { RefTiers, IdTiers, Nom, Prenom }: PesTiers = { RefTiers: "C-1001", Nom: "DURAND-LEFÈVRE", Prenom: "Zoé", ...tiers };
   const sepa = debit === undefined ? "" : `<InfoPrelevementSEPA><NatPrel V="01"/>${debit === null ? "" : v("DtePrel", debit)}<MtPrel V="${ht}"/><SequencePres V="03"/></InfoPrelevementSEPA>`;
-  return `<LigneDePiece><BlocLignePiece><InfoLignePiece>${v("IdLigne", String(place + 1))}${v("ObjLignePce", object)}<CodProdLoc V="01"/><MtHT V="${ht}"/>${v("MtTVA", tva)}${pjRef(file)}</InfoLignePiece>${sepa}</BlocLignePiece>
+  return `<LigneDePiece><BlocLignePiece><InfoLignePiece>${v("IdLigne", String(place + 1))}${v("ObjLignePce", object)}${v("CodProdLoc", product)}<MtHT V="${ht}"/>${v("MtTVA", tva)}${pjRef(file)}</InfoLignePiece>${sepa}</BlocLignePiece>
 <Tiers><InfoTiers>${v("IdTiers", IdTiers)}${v("RefTiers", RefTiers)}<CatTiers V="01"/>${v("Nom", Nom)}${v("Prenom", Prenom)}</InfoTiers>
 <Adresse><TypAdr V="1"/><Adr1 V="Apt 4"/><Adr2 V="3 RUE DE L'ÉTÉ"/><CP V="99100"/><Ville V="DÉMONSTRATION"/><CodRes V="0"/></Adresse></Tiers></LigneDePiece>`;
 }

@@ -55,6 +55,14 @@ describe("a preview", () => {
     expect((await linesOf(world, importId))[2]?.problems).toEqual([{ code: "differs", field: "numero", params: { columns: "montant" } }]);
   });
 
+  it("keeps the product that a line names; a line that names none contradicts nothing", async () => {
+    await putOnline(world, csvOf([rowOf("Q1", { code_produit: "eau" }), rowOf("Q2")]));
+    expect((await billsWhere(world, { number: { in: ["Q1", "Q2"] } })).map(({ productCode }) => productCode)).toEqual(["EAU", null]);
+    expect(await codes(await preview(world, csvOf([rowOf("Q1", { code_produit: "EAU" }), rowOf("Q2", { code_produit: "RS" })])))).toEqual([[2, "known"], [3, "known"]]);
+    const other = await preview(world, csvOf([rowOf("Q1", { code_produit: "RS" })]));
+    expect((await linesOf(world, other))[0]?.problems).toEqual([{ code: "differs", field: "numero", params: { columns: "code_produit" } }]);
+  });
+
   it("reports an address that is not the one of the active account", async () => {
     await debtorIn(world, { customerNumber: "C-7001" });
     const importId = await preview(world, csvOf([rowOf("M1", { code_tiers: "C-7001", email: "autre@exemple.test" }), rowOf("M2", { code_tiers: "C-7001", email: "citoyen@demo.test" })]));

@@ -13,11 +13,11 @@ const problemsOf = (line: ReadLine | undefined): readonly LineProblem[] => (line
 const latin1 = (text: string) => Buffer.from(text.replaceAll("’", "\u0092").replaceAll("€", "\u0080"), "latin1");
 
 it("reads every column of a row", async () => {
-  const [line] = await linesOf(csvOf([{ fichier_pdf: "f.pdf", numcli: "009999", etat: "PAYEE", date_reglement: "10/11/2026", mode: "PRELEVEMENT" }]));
+  const [line] = await linesOf(csvOf([{ fichier_pdf: "f.pdf", numcli: "009999", code_produit: "eau", etat: "PAYEE", date_reglement: "10/11/2026", mode: "PRELEVEMENT" }]));
   expect(line).toEqual({
     line: 2, warnings: [],
     bill: {
-      fiscalYear: 2026, number: "1078", reference: "2026-RS-00-001078", payfipNumber: "009999", issuedOn: "2026-11-02", dueOn: "2026-12-15", subject: "Restauration scolaire, octobre", lines: [], minor: 2550, currency: "EUR",
+      fiscalYear: 2026, number: "1078", reference: "2026-RS-00-001078", payfipNumber: "009999", productCode: "EAU", issuedOn: "2026-11-02", dueOn: "2026-12-15", subject: "Restauration scolaire, octobre", lines: [], minor: 2550, currency: "EUR",
       mode: "direct-debit", kind: "paid", paidOn: "2026-11-10", fileName: "f.pdf",
       debtor: { customerNumber: "C-1001", lastName: "Durand-Lefèvre", firstName: "Zoé", email: "zoe.durand@exemple.test", address: "3 rue de l’Été", postalCode: "99100", city: "Démonstration" },
     },
@@ -26,7 +26,7 @@ it("reads every column of a row", async () => {
 
 it("fills in what may be left empty", async () => {
   expect(await oneBill({ reference_payfip: "", date_echeance: "", prenom: "", email: "", code_tiers: "", adresse: "", cp: "", ville: "", mode: "", fichier_pdf: "", devise: "" })).toMatchObject({
-    reference: "1078", dueOn: null, mode: "free", kind: "issued", fileName: null, currency: "EUR", payfipNumber: null, debtor: { firstName: null, email: null, customerNumber: null, address: "" },
+    reference: "1078", dueOn: null, mode: "free", kind: "issued", fileName: null, currency: "EUR", payfipNumber: null, productCode: null, debtor: { firstName: null, email: null, customerNumber: null, address: "" },
   });
 });
 
@@ -125,6 +125,7 @@ describe("what is wrong is named with its line and its column", () => {
     ["an unknown state", { etat: "PERDUE" }, { code: "state", field: "etat", params: { value: "PERDUE" } }],
     ["a payment date of an unpaid bill", { date_reglement: "2026-11-10" }, { code: "paidOnAlone", field: "date_reglement" }],
     ["a client number of five digits", { numcli: "01964" }, { code: "payfipNumber", field: "numcli", params: { value: "01964" } }],
+    ["a product’s code of five signs", { code_produit: "EAUX2" }, { code: "productCode", field: "code_produit", params: { value: "EAUX2" } }],
     ["an address that is none", { email: "zoe@" }, { code: "email", field: "email", params: { value: "zoe@" } }],
     ["a file in a folder", { fichier_pdf: "../f.pdf" }, { code: "fileName", field: "fichier_pdf", params: { value: "../f.pdf" } }],
   ];
@@ -142,8 +143,8 @@ describe("what is wrong is named with its line and its column", () => {
   it("cells that slipped: one more, or one less", async () => {
     const [titles = "", row = ""] = csvOf([{}]).split("\n");
     const lines = await linesOf([titles, row.replace("25,50", "25;50"), row.replace(";LIBRE", "")].join("\n"));
-    expect(problemsOf(lines[0])).toEqual([{ code: "cellCount", params: { found: 21, expected: 20 } }]);
-    expect(problemsOf(lines[1])).toEqual([{ code: "cellCount", params: { found: 19, expected: 20 } }]);
+    expect(problemsOf(lines[0])).toEqual([{ code: "cellCount", params: { found: 22, expected: 21 } }]);
+    expect(problemsOf(lines[1])).toEqual([{ code: "cellCount", params: { found: 20, expected: 21 } }]);
   });
 
   it("a reference that PayFiP does not take is said, and refuses nothing", async () => {

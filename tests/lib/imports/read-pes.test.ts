@@ -14,7 +14,7 @@ it("reads a piece: its debt, its debtor, and no e-mail since there is none", asy
   expect(await linesOf(pesOf({ pieces: [{ file: "AVIS-1" }] }))).toEqual([{
     line: 1, warnings: [],
     bill: {
-      fiscalYear: 2026, number: "2026001078", reference: "2026-5-2026001078", payfipNumber: null, issuedOn: "2026-11-02", dueOn: null, subject: "Restauration scolaire", lines: [{ label: "Cantine", minor: 2550 }], minor: 2550, currency: "EUR",
+      fiscalYear: 2026, number: "2026001078", reference: "2026-5-2026001078", payfipNumber: null, productCode: "01", issuedOn: "2026-11-02", dueOn: null, subject: "Restauration scolaire", lines: [{ label: "Cantine", minor: 2550 }], minor: 2550, currency: "EUR",
       mode: "free", kind: "issued", paidOn: null, fileName: "AVIS-1",
       debtor: { customerNumber: "C-1001", lastName: "DURAND-LEFÈVRE", firstName: "Zoé", email: null, address: "Apt 4, 3 RUE DE L'ÉTÉ", postalCode: "99100", city: "DÉMONSTRATION" },
     },
@@ -24,6 +24,11 @@ it("reads a piece: its debt, its debtor, and no e-mail since there is none", asy
 it("sums the lines of a piece, taxes included", async () => {
   const [line] = await linesOf(pesOf({ pieces: [{ lines: [{ object: "Eau", ht: "100.00", tva: "5.50" }, { object: "Abonnement", ht: "20" }, { object: "Remise", ht: "-10.25" }] }] }));
   expect(line?.bill).toMatchObject({ minor: 11_525, lines: [{ label: "Eau", minor: 10_550 }, { label: "Abonnement", minor: 2000 }, { label: "Remise", minor: -1025 }] });
+});
+
+it("is of the product of its lines, and of none where they are of several", async () => {
+  const lines = await linesOf(pesOf({ pieces: [{ lines: [{ product: "eau" }, { product: "EAU" }] }, { lines: [{ product: "EAU" }, { product: "RS" }] }, { lines: [{ product: "EAUX-2" }] }] }));
+  expect(lines.map(({ bill }) => bill?.productCode)).toEqual(["EAU", null, null]);
 });
 
 it("marks a debit with its day, and a debit without a day", async () => {

@@ -4,10 +4,12 @@ import { setMembers } from "@/lib/departments/set-members";
 import { assignInvoice } from "@/lib/invoices/assign-invoice";
 import { deskView } from "@/lib/invoices/desk-view.queries";
 import { inboxInvoices } from "@/lib/invoices/invoice-list.queries";
+import { removeMember } from "@/lib/members/remove-member";
 import { isRefusal } from "@/lib/kernel/refusal";
 import { organizations, people, type PersonName } from "@/prisma/world/people";
 import { openWorld, type World } from "@/tests/support/world";
 import { habilitate, invoiceIn } from "./counter";
+import { step } from "./steps";
 
 let world: World;
 let invoiceId: string;
@@ -37,6 +39,19 @@ describe("an invoice", () => {
     const events = await agent().read((tx) => tx.event.findMany({ where: { type: "invoice.assigned" }, orderBy: { id: "asc" }, select: { invoiceId: true, payload: true } }));
     expect(events[1]).toMatchObject({ invoiceId, payload: { before: { departmentId: schools, assignedToId: null }, after: { departmentId: schools, assignedToId: people.admin.id } } });
     expect(events).toHaveLength(3);
+  });
+
+  it("is nobody's again once whoever has it handles invoices no more, and the event says it; what has ended stays theirs", async () => {
+    const ended = await invoiceIn(world, "in-charge", (await agent().read((tx) => tx.invoice.findFirstOrThrow({ where: { id: invoiceId } }))).establishmentId, { number: "FA-ENDED" });
+    await assign({ departmentId: schools, assignedToId: people.agent.id }, "admin");
+    await assignInvoice(world.as("admin"), { invoiceId: ended, assignedToId: people.agent.id });
+    await step(world, "refuse", ended, { reasonCode: "CMD_ERR" });
+    await removeMember(world.as("admin"), { id: people.agent.id });
+    expect(await keepers()).toEqual({ departmentId: schools, assignedToId: null });
+    expect(await world.as("admin").read((tx) => tx.invoice.findFirstOrThrow({ where: { id: ended } }))).toMatchObject({ assignedToId: people.agent.id });
+    const event = await world.as("admin").read((tx) => tx.event.findFirstOrThrow({ where: { type: "invoice.assigned", invoiceId }, orderBy: { id: "desc" } }));
+    expect(event).toMatchObject({ actorId: people.admin.id, payload: { before: { departmentId: schools, assignedToId: people.agent.id }, after: { departmentId: schools, assignedToId: null } } });
+    expect((await inboxInvoices(world.as("admin"), { assignee: null })).items.map(({ id }) => id)).toEqual([invoiceId]);
   });
 
   it("given again to the same says nothing", async () => {
@@ -92,6 +107,30 @@ describe("the person to whom it is given", () => {
     await habilitate(world, "candidat", { state: "submitted" });
     expect(await refusalOf(assign({ assignedToId: people.candidat.id }))).toMatchObject({ code: "inbox.cannotHandle" });
     expect((await deskView(agent(), invoiceId)).assignment.others.map(({ name }) => name)).toEqual(["Adam Admin", "Agnès Agent"]);
+  });
+});
+
+describe("the members of the department to which it is given", () => {
+  const toDepartment = async () => (await world.mails()).filter(({ template }) => template === "invoice-given-to-department");
+  const members = (...names: PersonName[]) => setMembers(world.as("admin"), { id: schools, members: names.map((name) => people[name].id) });
+
+  it("are told where nobody is named, except for whoever gives it, and once", async () => {
+    await members("agent", "admin");
+    await assign({ departmentId: schools });
+    expect(await toDepartment()).toMatchObject([{ recipient: people.admin.email, params: { invoiceId, number: "FA-2026-017", by: "Agnès Agent", department: "Écoles" } }]);
+    await assign({ departmentId: schools });
+    await assign({ assignedToId: people.agent.id });
+    await assign({ assignedToId: "none" });
+    expect(await toDepartment()).toHaveLength(1);
+  });
+
+  it("hear nothing where a person is named, who is told alone, nor if they cannot handle it", async () => {
+    await members("admin");
+    await assign({ departmentId: schools, assignedToId: people.agent.id });
+    await assign({ departmentId: "none", assignedToId: "none" });
+    await habilitate(world, "admin", { state: "submitted" });
+    await assign({ departmentId: schools });
+    expect(await toDepartment()).toEqual([]);
   });
 });
 

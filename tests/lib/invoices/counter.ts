@@ -7,7 +7,7 @@ import { openScope } from "@/lib/wiring/scope";
 import { organizations, papeterie, people, type OrganizationSlug, type PersonName } from "@/prisma/world/people";
 import { noon, type World } from "@/tests/support/world";
 import { freshPdf, send } from "../documents/intake";
-import { payTo, ribOf, step, ways } from "./steps";
+import { payTo, ribIn, ribOf, step, ways } from "./steps";
 
 type Right = { slug?: OrganizationSlug; state?: string; role?: "manager" | "depositor" | "reader"; establishment?: EstablishmentFacts };
 export const quincaillerie = { scheme: "SIRET", identifier: "73282932000074", name: "Quincaillerie Éléonore", address: "3 quai du Port", postalCode: "99100", city: "Démonstration" } as const;
@@ -35,10 +35,14 @@ export const invoiceForm = (establishmentId: string, more: Record<string, unknow
   net: "100,00", tax: "20,00", gross: "120,00", creditedNumber: "", orderReference: "BC-2026-88", receivingService: "Écoles", ...more,
 });
 
-/** The same, to be paid to a RIB of the establishment where it has one. */
+/** The same, to be paid to a RIB of the establishment, which is made where it has none. */
 export async function payableForm(scope: Scope, establishmentId: string, more: Record<string, unknown> = {}) {
-  const rib = await scope.read((tx) => tx.rib.findFirst({ where: { establishmentId, state: { in: ["to-verify", "verified"] } }, select: { id: true } }));
-  return invoiceForm(establishmentId, { ribId: rib?.id ?? "", ...more });
+  if (typeof more.ribId === "string") return { ...invoiceForm(establishmentId, more), ribId: more.ribId };
+  const ribId = await scope.commit(async ({ tx }) => {
+    const rib = await tx.rib.findFirst({ where: { establishmentId, state: { in: ["to-verify", "verified"] } }, select: { id: true } });
+    return rib?.id ?? ((await tx.establishment.count({ where: { id: establishmentId } })) > 0 ? ribIn(tx, scope.organization.id, establishmentId) : "");
+  });
+  return { ...invoiceForm(establishmentId, more), ribId };
 }
 
 /** Deposits with a file of its own. */

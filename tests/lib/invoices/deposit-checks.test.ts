@@ -35,7 +35,7 @@ const department = (code: string, requiresOrder = false, active = true) =>
 
 describe("the same form", () => {
   it("sent twice makes one invoice, and gives the same receipt", async () => {
-    const form = { ...invoiceForm(papeterie, { number: number() }), depositKey: randomUUID(), document: (await send(fournisseur, await freshPdf())).id };
+    const form = { ...(await payableForm(fournisseur, papeterie, { number: number() })), depositKey: randomUUID(), document: (await send(fournisseur, await freshPdf())).id };
     const before = await count();
     const [first, second] = [await depositInvoice(fournisseur, form), await depositInvoice(fournisseur, form)];
     expect(second).toEqual(first);
@@ -43,7 +43,7 @@ describe("the same form", () => {
   });
 
   it("sent twice at once, as after a broken connection, makes one invoice", async () => {
-    const form = { ...invoiceForm(papeterie, { number: number() }), depositKey: randomUUID(), document: (await send(fournisseur, await freshPdf())).id };
+    const form = { ...(await payableForm(fournisseur, papeterie, { number: number() })), depositKey: randomUUID(), document: (await send(fournisseur, await freshPdf())).id };
     const before = await count();
     const receipts = await Promise.all([1, 2, 3].map(() => depositInvoice(fournisseur, form)));
     expect(new Set(receipts.map(({ id }) => id)).size).toBe(1);
@@ -52,8 +52,8 @@ describe("the same form", () => {
 
   it("gone back to and filled with another invoice is refused, and says which it sent", async () => {
     const depositKey = randomUUID();
-    await depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: number() }), depositKey, document: (await send(fournisseur, await freshPdf())).id });
-    const other = { ...invoiceForm(papeterie, { number: number() }), depositKey, document: (await send(fournisseur, await freshPdf())).id };
+    await depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie, { number: number() })), depositKey, document: (await send(fournisseur, await freshPdf())).id });
+    const other = { ...(await payableForm(fournisseur, papeterie, { number: number() })), depositKey, document: (await send(fournisseur, await freshPdf())).id };
     expect(await refusalOf(depositInvoice(fournisseur, other))).toEqual({ code: "invoice.formUsed", field: undefined });
   });
 });
@@ -85,9 +85,10 @@ describe("what the organisation asks", () => {
 });
 
 describe("the RIB to pay to", () => {
-  it("is not asked of an establishment that has none: it deposits all the same", async () => {
-    const { id } = await deposit(fournisseur, papeterie, { number: number() });
-    expect(await fournisseur.read((tx) => tx.invoice.findFirst({ where: { id }, select: { ribId: true } }))).toEqual({ ribId: null });
+  it("is needed by an invoice, which could never be paid without one, and not by a credit note", async () => {
+    const bare = await habilitate(world, "fournisseur", { establishment: { ...papeterieFacts, identifier: "12345678200036" } });
+    expect(await refusalOf(deposit(fournisseur, bare, { number: number(), ribId: "" }))).toEqual({ code: "invoice.ribMissing", field: "ribId" });
+    expect(await refusalOf(deposit(fournisseur, bare, { number: number(), kind: "credit-note", creditedNumber: "FA-1", ribId: "" }))).toBeUndefined();
   });
 
   it("is asked of one that has some, may be to verify, and is kept by the invoice", async () => {
@@ -97,7 +98,7 @@ describe("the RIB to pay to", () => {
     expect(await refusalOf(deposit(fournisseur, shop, { number: number(), ribId: randomUUID() }))).toEqual({ code: "invoice.ribGone", field: "ribId" });
     const { id } = await deposit(fournisseur, shop, { number: number(), ribId });
     expect(await fournisseur.read((tx) => tx.invoice.findFirst({ where: { id }, select: { ribId: true } }))).toEqual({ ribId });
-    expect(await refusalOf(deposit(fournisseur, papeterie, { number: number(), ribId }))).toBeUndefined(); // it has none of its own: another's is not taken
+    expect(await refusalOf(deposit(fournisseur, papeterie, { number: number(), ribId }))).toEqual({ code: "invoice.ribGone", field: "ribId" }); // another's
     const credit = await deposit(fournisseur, shop, { number: number(), kind: "credit-note", creditedNumber: "FA-1", ribId });
     expect(await fournisseur.read((tx) => tx.invoice.findFirst({ where: { id: credit.id }, select: { ribId: true, dueOn: true } }))).toEqual({ ribId: null, dueOn: null });
   });
@@ -119,7 +120,7 @@ describe("the file beside what was typed", () => {
 
   it("is kept with the invoice, as its depositor saw it, and with its syntax", async () => {
     const { id: document } = await send(fournisseur, ciiXml(), "facture.xml");
-    const { id } = await depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: number() }), document });
+    const { id } = await depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie, { number: number() })), document });
     const row = await fournisseur.read((tx) => tx.invoice.findFirstOrThrow({ where: { id } }));
     expect(row.syntax).toBe("cii");
     expect((row.findings as { code: string }[]).map(({ code }) => code)).toContain("GUICHET-ECART-TTC");
@@ -137,11 +138,19 @@ describe("the file beside what was typed", () => {
     expect(obstacles.map(({ code, field }) => [code, field])).toEqual([["invoice.notAnInvoice", "document"]]);
   });
 
+  it("and a credit note on an invoice that the establishment has not deposited is only a remark", async () => {
+    const origin = number();
+    const checked = async () => (await depositChecks(fournisseur, invoiceForm(papeterie, { number: number(), kind: "credit-note", creditedNumber: ` ${origin} ` }))).findings;
+    expect(await checked()).toContainEqual(expect.objectContaining({ code: "GUICHET-ORIGINE-INCONNUE", weight: "warning", field: "creditedNumber" }));
+    await deposit(fournisseur, papeterie, { number: origin });
+    expect(await checked()).not.toContainEqual(expect.objectContaining({ code: "GUICHET-ORIGINE-INCONNUE" }));
+  });
+
   it("and a number that another establishment of the same supplier used is only a remark", async () => {
     const used = number();
     await deposit(fournisseur, papeterie, { number: used });
-    const annexe = await habilitate(world, "fournisseur", { establishment: { ...papeterieFacts, identifier: "12345678200036" } });
-    const { obstacles, findings } = await depositChecks(fournisseur, invoiceForm(annexe, { number: used }));
+    const annexe = await habilitate(world, "fournisseur", { establishment: { ...papeterieFacts, identifier: "12345678200044" } });
+    const { obstacles, findings } = await depositChecks(fournisseur, await payableForm(fournisseur, annexe, { number: used }));
     expect(obstacles).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain("GUICHET-NUMERO-AILLEURS");
   });

@@ -1,7 +1,8 @@
 import { compareFilling, filledIn, fillingOf, type FillingChoices } from "@/lib/invoices/deposit-filling";
 import { hasUnseen, remarksOf } from "@/lib/invoices/deposit-remarks";
 import { startValues, withUsualRib } from "@/lib/invoices/deposit-start";
-import type { Finding, InvoiceReading, TextProposal } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
+import type { InvoiceReading, TextProposal } from "@/lib/kernel/invoice-reading";
 import { validEinvoice } from "@/tests/support/valid-einvoice";
 
 const choices = {

@@ -34,7 +34,7 @@ describe("a deposit", () => {
   it("is « Déposée (200) », with its receipt, its event and the job that makes it available", async () => {
     const pdf = await invoicePdf();
     const { id: document } = await send(fournisseur, pdf);
-    const receipt = await depositInvoice(fournisseur, { ...invoiceForm(papeterie), document });
+    const receipt = await depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie)), document });
     expect(receipt).toEqual({ id: expect.any(String), archiveNumber: "MAIRIE-2026-000001", sha256: createHash("sha256").update(pdf).digest("hex"), depositedAt: noon });
     const [row, events, mails] = await fournisseur.read(async (tx) => [
       await tx.invoice.findFirstOrThrow({ where: { id: receipt.id }, include: { documents: true } }), await tx.event.findMany({ where: { invoiceId: receipt.id } }), await tx.mail.count(),
@@ -51,7 +51,7 @@ describe("a deposit", () => {
   it("archives the invoice first, then each attachment under a number of its own", async () => {
     const document = await send(fournisseur, await freshPdf());
     const attachments = [await send(fournisseur, "a;b\n1;2\n", "lignes.csv", "attachment"), await send(fournisseur, await freshPdf(), "bon.pdf", "attachment")].map(({ id }) => id);
-    const { id } = await depositInvoice(fournisseur, { ...invoiceForm(papeterie, { number: number() }), "document.kept": [document.id], attachments });
+    const { id } = await depositInvoice(fournisseur, { ...(await payableForm(fournisseur, papeterie, { number: number() })), "document.kept": [document.id], attachments });
     const entries = await fournisseur.read((tx) => tx.archiveEntry.findMany({ where: { document: { invoiceId: id } }, orderBy: { position: "asc" }, include: { document: true } }));
     expect(entries.map((entry) => [entry.document.role, entry.document.fileName])).toEqual([["invoice", "facture.pdf"], ["attachment", "lignes.csv"], ["attachment", "bon.pdf"]]);
     expect(entries[1]?.position).toBe((entries[0]?.position ?? 0) + 1);

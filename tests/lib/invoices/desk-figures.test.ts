@@ -55,6 +55,17 @@ describe("every figure is what the list behind it holds", () => {
     }
   });
 
+  it("the number of each state that is ended, of what was deposited in the last twelve weeks", async () => {
+    expect(figures.ended.map(({ state }) => state)).toEqual(["refused", "payment-sent", "paid", "cancelled"]);
+    for (const { state, count } of figures.ended) expect(count).toBe((await listed({ states: [state], deposited: { from: figures.from } })).length);
+    expect(figures.ended.find(({ state }) => state === "paid")!.count).toBeLessThan((await listed({ states: ["paid"] })).length);
+  });
+
+  it("no state is left out", async () => {
+    const all = [...figures.states, ...figures.ended].map(({ state }) => state);
+    expect(new Set(all)).toEqual(new Set((await listed({})).map(({ state }) => state)));
+  });
+
   it("what is to be paid and what is late, currency by currency, credit notes negative", async () => {
     expect(figures.toPay).toEqual(sums(await listed({ states: invoiceGroups.accepted })));
     expect(figures.late).toEqual(sums(await listed({ late: true })));
@@ -78,7 +89,7 @@ it("says how long half of the decisions took, department by department", () => {
 });
 
 it("counts as many decisions as the list behind holds", async () => {
-  for (const { departmentId, count } of figures.treatment) expect(await listed({ departmentId, decidedFrom: figures.decidedFrom })).toHaveLength(count);
+  for (const { departmentId, count } of figures.treatment) expect(await listed({ departmentId, decidedFrom: figures.from })).toHaveLength(count);
   expect(await listed({ decidedFrom: "2026-11-22" })).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { sweepUploads } from "@/lib/documents/sweep-uploads";
 import { deleteDraft } from "@/lib/invoices/delete-draft";
+import { depositChoices } from "@/lib/invoices/deposit-choices.queries";
 import { depositDraft } from "@/lib/invoices/deposit-draft";
 import { depositInvoice } from "@/lib/invoices/deposit-invoice";
 import { DRAFT_DAYS, DRAFTS_MAX_BYTES } from "@/lib/invoices/draft";
@@ -15,7 +16,8 @@ import { ciiXml } from "@/tests/support/einvoice-cii";
 import { facturxInvoice, textPdf } from "@/tests/support/einvoice-fixtures";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { send } from "../documents/intake";
-import { deskOf, habilitate, invoiceForm } from "./counter";
+import { deskOf, habilitate, invoiceForm, quincaillerie } from "./counter";
+import { ribOf } from "./steps";
 
 let world: World;
 let papeterie: string;
@@ -70,7 +72,7 @@ describe("« Enregistrer »", () => {
     const { id } = await saveDraft(fournisseur, { ...invoiceForm(papeterie), ...kept });
     await sweepUploads(deskOf(world, "mairie", daysLater(noon, 2)), {});
     const later = world.as("fournisseur", "mairie", { now: daysLater(noon, 2) });
-    const { id: invoiceId } = await depositInvoice(later, { ...formOf((await draftOf(id))!), number: "APRES-2-JOURS" });
+    const { id: invoiceId } = await depositInvoice(later, { ...formOf((await draftOf(id))!, []), ribId: await ribOf(world, papeterie), number: "APRES-2-JOURS" });
     expect(await later.read((tx) => tx.document.count({ where: { invoiceId } }))).toBe(2);
     expect(await draftOf(id)).toBeUndefined();
   });
@@ -117,21 +119,35 @@ describe("several invoices at once", () => {
     const drafts = await draftsNamed(fournisseur, ids);
     expect(drafts.map(({ values }) => values.number)).toEqual(["LOT-1", "LOT-2", undefined]);
     expect(drafts[0]?.values).toMatchObject({ establishmentId: papeterie, kind: "invoice", issuedOn: "2026-11-20", dueOn: "2026-12-20", currency: "EUR", orderReference: "ENG-2026-45" });
-    expect(drafts[2]?.values).toEqual({ establishmentId: papeterie, kind: "invoice", currency: "EUR" });
+    expect(drafts[2]?.values).toEqual({ establishmentId: papeterie, kind: "invoice", currency: "EUR", ribId: await ribOf(world, papeterie) });
     expect(await fournisseur.read((tx) => tx.invoice.count())).toBe(before);
-    const standings = await Promise.all(drafts.map((draft) => draftStanding(fournisseur, draft)));
+    const standings = await Promise.all(drafts.map((draft) => draftStanding(fournisseur, draft, [])));
     expect(standings[2]).toMatchObject({ standing: "incomplete" });
   });
 
   it("are sent by themselves: one that is refused does not stop the others, one that is sent twice is one invoice", async () => {
     const good = await saveDraft(fournisseur, { ...invoiceForm(papeterie, { number: "LOT-3" }), ...(await files()) });
     const bad = await saveDraft(fournisseur, { ...invoiceForm(papeterie, { number: "" }), ...(await files()) });
-    expect(await draftStanding(fournisseur, (await draftOf(good.id))!)).toMatchObject({ standing: "ready", missing: null });
+    await ribOf(world, papeterie);
+    const { ribs } = await depositChoices(fournisseur);
+    expect(await draftStanding(fournisseur, (await draftOf(good.id))!, ribs)).toMatchObject({ standing: "ready", missing: null });
     const first = await depositDraft(fournisseur, { draftId: good.id });
     expect(await depositDraft(fournisseur, { draftId: good.id })).toEqual(first);
     await expect(depositDraft(fournisseur, { draftId: bad.id })).rejects.toThrow("number");
     expect(await draftOf(good.id)).toBeUndefined();
     expect(await draftOf(bad.id)).toBeDefined();
+  });
+
+  it("of an establishment that has no RIB wait, whole, and are sent once it has one: the usual one is taken", async () => {
+    const shop = await habilitate(world, "fournisseur", { establishment: quincaillerie });
+    const { id } = await saveDraft(fournisseur, { ...invoiceForm(shop, { number: "LOT-4" }), ...(await files()) });
+    const before = await draftStanding(fournisseur, (await draftOf(id))!, []);
+    expect({ standing: before.standing, codes: before.checks.obstacles.map(({ code }) => code) }).toEqual({ standing: "incomplete", codes: ["invoice.ribMissing"] });
+    expect(await refusalOf(depositDraft(fournisseur, { draftId: id }))).toBe("invoice.ribMissing");
+    expect(await draftOf(id)).toMatchObject({ values: { number: "LOT-4" }, files: { attachments: [{ name: "lignes.csv" }] } });
+    const ribId = await ribOf(world, shop, { state: "to-verify", coolingUntil: null });
+    const receipt = await depositDraft(fournisseur, { draftId: id });
+    expect(await fournisseur.read((tx) => tx.invoice.findFirst({ where: { id: receipt.id }, select: { ribId: true } }))).toEqual({ ribId });
   });
 
   it("are thirty at most", async () => {

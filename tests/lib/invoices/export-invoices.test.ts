@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { fromBufferPromise } from "yauzl";
-import { exportFollowed, exportInbox, type ExportedTable, type ExportFormat } from "@/lib/invoices/export-invoices";
+import { exportFollowed, exportInbox, type ExportedTable } from "@/lib/invoices/export-invoices";
+import type { ExportFormat } from "@/lib/invoices/invoice.schema";
 import type { InboxFilter } from "@/lib/invoices/invoice-list.queries";
 import type { Scope } from "@/lib/platform/scope";
 import { organizations, people } from "@/prisma/world/people";
@@ -36,8 +37,8 @@ afterEach(() => world.container.db.tenant(organizationId).write((tx) => tx.invoi
 
 const bytesOf = ({ content }: ExportedTable): Promise<Buffer> => buffer(content);
 const linesOf = async (table: ExportedTable) => (await bytesOf(table)).toString("utf8").split("\r\n").filter(Boolean);
-const inbox = async (filter: InboxFilter = {}, scope: Scope = world.as("agent")) => (await linesOf(exportInbox(scope, filter, "csv"))).slice(1);
-const followed = async (person: "fournisseur" | "candidat" | "citoyen", filter = {}) => (await linesOf(exportFollowed(world.as(person), filter, "csv"))).slice(1);
+const inbox = async (filter: InboxFilter = {}, scope: Scope = world.as("agent")) => (await linesOf(await exportInbox(scope, filter, "csv"))).slice(1);
+const followed = async (person: "fournisseur" | "candidat" | "citoyen", filter = {}) => (await linesOf(await exportFollowed(world.as(person), filter, "csv"))).slice(1);
 const numbers = (lines: readonly string[]) => lines.map((line) => line.split(";")[0]);
 
 async function partsOf(table: ExportedTable): Promise<Map<string, string>> {
@@ -55,7 +56,7 @@ const scopeThatCounts = (scope: Scope) => {
 describe("the inbox as a CSV", () => {
   it("has each column under its name, for French spreadsheets", async () => {
     await store({ number: "FA-1", orderReference: "BC-7", receivingService: "Écoles" });
-    const table = exportInbox(world.as("agent"), {}, "csv");
+    const table = await exportInbox(world.as("agent"), {}, "csv");
     expect([table.fileName, table.mediaType]).toEqual(["factures-2026-11-21.csv", "text/csv; charset=utf-8"]);
     expect(await linesOf(table)).toEqual([
       "\uFEFFNuméro;Type;Établissement;SIRET ou RIDET;Date de la facture;Échéance;Montant HT;Taxe;Montant TTC;Monnaie;Montant approuvé;État;Code de l’état;Dans cet état depuis;Motif;Déposée le;" +
@@ -72,7 +73,7 @@ describe("the inbox as a CSV", () => {
 
   it.each([["="], ["+"], ["-"], ["@"], ["\t"], ["\r"]])("makes a text of what begins with %j, so that no spreadsheet computes it", async (sign) => {
     await store({ number: `${sign}1+1`, orderReference: `${sign}HYPERLINK("http://x";"y")` });
-    const text = (await bytesOf(exportInbox(world.as("agent"), {}, "csv"))).toString("utf8");
+    const text = (await bytesOf(await exportInbox(world.as("agent"), {}, "csv"))).toString("utf8");
     expect(text).toContain(`'${sign}1+1`);
     expect(text).toContain(`"'${sign}HYPERLINK(""http://x"";""y"")"`);
   });
@@ -106,7 +107,7 @@ describe("the inbox as a CSV", () => {
     await storeMany(6_500);
     for (const format of ["csv", "xlsx"] as ExportFormat[]) {
       const { count, scope } = scopeThatCounts(world.as("agent"));
-      const { content } = exportInbox(scope, {}, format);
+      const { content } = await exportInbox(scope, {}, format);
       await new Promise((resolve) => content.once("readable", resolve));
       content.destroy();
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -118,32 +119,43 @@ describe("the inbox as a CSV", () => {
 describe("who exports what", () => {
   it("a supplier has the invoices of the establishments that they follow, and no other, without what agents say among themselves", async () => {
     await store({ number: "OURS" }, { number: "THEIRS", establishmentId: shop });
-    const [head, ...lines] = await linesOf(exportFollowed(world.as("candidat"), {}, "csv"));
+    const [head, ...lines] = await linesOf(await exportFollowed(world.as("candidat"), {}, "csv"));
     expect(numbers(lines)).toEqual(["THEIRS"]);
     expect(head).not.toMatch(/Confiée|À payer avant|;Service;/);
     expect(numbers(await followed("fournisseur"))).toContain("OURS");
     expect(await followed("candidat", { establishmentId: papeterie })).toEqual([]);
     expect(await followed("citoyen")).toEqual([]);
-    expect(await linesOf(exportFollowed(world.as("candidat", "province"), {}, "csv"))).toHaveLength(1);
-    expect(() => exportFollowed(world.as(null), {}, "csv")).toThrow("forbidden");
+    expect(await linesOf(await exportFollowed(world.as("candidat", "province"), {}, "csv"))).toHaveLength(1);
+    await expect(exportFollowed(world.as(null), {}, "csv")).rejects.toThrow("forbidden");
   });
 
   it("a colleague whose right has ended, or is suspended, has nothing any more", async () => {
     const lagoon = await habilitate(world, "nouveau", { establishment: comptoir, state: "suspended" });
     await store({ number: "LAGOON", establishmentId: lagoon });
-    expect(await linesOf(exportFollowed(world.as("nouveau"), {}, "csv"))).toHaveLength(1);
+    expect(await linesOf(await exportFollowed(world.as("nouveau"), {}, "csv"))).toHaveLength(1);
   });
 
-  it("the inbox is for accounting, administrators and readers", () => {
-    for (const person of ["fournisseur", "citoyen", null] as const) expect(() => exportInbox(world.as(person), {}, "csv")).toThrow("forbidden");
-    for (const role of ["billing", "reception"] as const) expect(() => exportInbox({ ...world.as("agent"), actor: { ...world.as("agent").actor, roles: [role] } }, {}, "xlsx")).toThrow("forbidden");
+  it("that a list was taken away is kept before its first line: who, which, and by what it was narrowed; a refused one leaves nothing", async () => {
+    await exportInbox(world.as("agent"), { states: ["approved", "paid"], deposited: { from: "2026-11-01" }, late: false, assignee: null }, "xlsx");
+    await exportFollowed(world.as("candidat"), { search: "fa-1" }, "csv");
+    await expect(exportInbox(world.as("candidat"), { search: "never" }, "csv")).rejects.toThrow("forbidden");
+    const kept = await world.as("admin").read((tx) => tx.event.findMany({ where: { type: "invoice.exported" }, orderBy: { id: "desc" }, take: 2, select: { actorId: true, payload: true } }));
+    expect(kept).toEqual([
+      { actorId: people.candidat.id, payload: { list: "followed", format: "csv", filter: { search: "fa-1" } } },
+      { actorId: people.agent.id, payload: { list: "inbox", format: "xlsx", filter: { states: "approved,paid", "deposited.from": "2026-11-01", assignee: "none" } } },
+    ]);
+  });
+
+  it("the inbox is for accounting, administrators and readers", async () => {
+    for (const person of ["fournisseur", "citoyen", null] as const) await expect(exportInbox(world.as(person), {}, "csv")).rejects.toThrow("forbidden");
+    for (const role of ["billing", "reception"] as const) await expect(exportInbox({ ...world.as("agent"), actor: { ...world.as("agent").actor, roles: [role] } }, {}, "xlsx")).rejects.toThrow("forbidden");
   });
 });
 
 describe("the inbox as a workbook", () => {
   it("has texts as texts, whatever they begin with, amounts as numbers and days as dates", async () => {
     await store({ number: "=1+1", kind: "credit-note", orderReference: "<&\u0001 é \uD800>" });
-    const sheet = await sheetOf(exportInbox(world.as("agent"), {}, "xlsx"));
+    const sheet = await sheetOf(await exportInbox(world.as("agent"), {}, "xlsx"));
     expect(sheet).toContain('<c t="inlineStr" s="5"><is><t xml:space="preserve">=1+1</t></is></c>');
     expect(sheet).toContain('<t xml:space="preserve">&lt;&amp; é \uFFFD&gt;</t>');
     expect(sheet).toContain('<c s="2"><v>-120.00</v></c>');
@@ -153,7 +165,7 @@ describe("the inbox as a workbook", () => {
 
   it("is the same table as the CSV, in the reader's language", async () => {
     await store({ number: "FA-1" });
-    const table = exportInbox(world.as("agent", "mairie", { locale: "en" }), {}, "xlsx");
+    const table = await exportInbox(world.as("agent", "mairie", { locale: "en" }), {}, "xlsx");
     expect([table.fileName, table.mediaType]).toEqual(["invoices-2026-11-21.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]);
     const sheet = await sheetOf(table);
     const rows = sheet.split("<row>").slice(1);
@@ -162,7 +174,7 @@ describe("the inbox as a workbook", () => {
   });
 
   it("has all the parts that a spreadsheet looks for", async () => {
-    const parts = await partsOf(exportInbox(world.as("agent"), {}, "xlsx"));
+    const parts = await partsOf(await exportInbox(world.as("agent"), {}, "xlsx"));
     expect([...parts.keys()].sort()).toEqual(["[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
   });
 });

@@ -1,8 +1,12 @@
 import { movesOf } from "@/lib/invoices/invoice";
+import { depositInvoice } from "@/lib/invoices/deposit-invoice";
+import { invoiceData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice, type InvoiceView } from "@/lib/invoices/invoice.queries";
 import { isRefusal } from "@/lib/kernel/refusal";
+import { ciiXml } from "@/tests/support/einvoice-cii";
 import { openWorld, type World } from "@/tests/support/world";
-import { habilitate, invoiceIn, quincaillerie } from "./counter";
+import { send } from "../documents/intake";
+import { habilitate, invoiceIn, payableForm, quincaillerie } from "./counter";
 
 let world: World;
 let papeterie: string;
@@ -23,7 +27,7 @@ describe("an invoice's page", () => {
   it("tells the supplier its facts, its files and its dated history with the reasons, and no agent's name", async () => {
     const invoice = await readInvoice(world.as("fournisseur"), refused, "supplier");
     expect(invoice).toMatchObject({
-      number: "FA-2026-017", kind: "credit-note", state: "refused", issuedOn: "2026-11-02", dueOn: null, creditedNumber: "FA-1", depositor: null,
+      number: "FA-2026-017", kind: "credit-note", state: "refused", issuedOn: "2026-11-02", dueOn: null, creditedNumber: "FA-1", creditedId: null, depositor: null,
       amounts: { net: { minor: -10_000, currency: "EUR" }, tax: { minor: -2_000 }, gross: { minor: -12_000 } },
       establishment: { scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre" },
       refusal: { code: "CMD_ERR", words: "Le bon de commande est inconnu." },
@@ -46,6 +50,25 @@ describe("an invoice's page", () => {
     const agent = world.as("agent");
     const reader = { ...agent, actor: { ...agent.actor, roles: ["reader" as const] } };
     expect(allowed(await readInvoice(reader, invoiceId, "agent"))).toEqual([]);
+  });
+
+  it("leads from a credit note to the invoice that it corrects, of the same establishment and no other", async () => {
+    const numbered = { number: "FA-7" };
+    await invoiceIn(world, "available", await habilitate(world, "fournisseur", { establishment: quincaillerie }), numbered);
+    const creditId = await invoiceIn(world, "available", papeterie, { number: "AV-7", kind: "credit-note", creditedNumber: "FA-7", dueOn: "" });
+    const credited = async () => (await readInvoice(world.as("fournisseur"), creditId, "supplier")).creditedId;
+    expect(await credited()).toBeNull();
+    const invoiceId = await invoiceIn(world, "available", papeterie, numbered);
+    expect(await credited()).toBe(invoiceId);
+    expect((await readInvoice(world.as("agent"), creditId, "agent")).creditedId).toBe(invoiceId);
+  });
+
+  it("gives what the original says where it is data alone, to those who see the invoice and nobody else", async () => {
+    const { id: document } = await send(world.as("fournisseur"), ciiXml(), "facture.xml");
+    const { id } = await depositInvoice(world.as("fournisseur"), { ...(await payableForm(world.as("fournisseur"), papeterie, { number: "FA-8" })), document });
+    for (const person of ["fournisseur", "agent"] as const) expect(await invoiceData(world.as(person), id)).toMatchObject({ einvoice: { syntax: "cii", lines: [{ name: "Cahiers" }, {}] } });
+    expect(await invoiceData(world.as("agent"), refused)).toBeNull(); // a PDF, which is looked at
+    for (const person of ["candidat", "citoyen", null] as const) expect(await codeOf(invoiceData(world.as(person), id))).toBe("not-found");
   });
 
   it("is not there for whoever has no right on it, nor from the wrong side", async () => {

@@ -1,5 +1,5 @@
 import { searchedWords, wordsOf } from "@/lib/kernel/search-words";
-import { completeInvoiceSchema, depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
+import { actInBulkSchema, approvePartlySchema, completeInvoiceSchema, depositInvoiceSchema, disputeInvoiceSchema } from "@/lib/invoices/invoice.schema";
 import { invoiceForm } from "./counter";
 
 const id = "01900000-0000-7000-8000-0000000000aa";
@@ -76,5 +76,20 @@ describe("what answers a suspension", () => {
   it("is a file, words, or both", () => {
     expect(answer({ attachments: [other] }).success && answer({ comment: "Livré le 2." }).success).toBe(true);
     expect(answer({}).error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([["comment", "fileOrWords"]]);
+  });
+});
+
+describe("the reason that says nothing by itself", () => {
+  const said = (more: Record<string, unknown>) => ({ invoiceId: id, reasonCode: "AUTRE", reason: " ", approved: "10", ...more });
+  const otherReason = [expect.objectContaining({ path: ["reason"], message: "otherReason" })];
+
+  it.each([disputeInvoiceSchema, approvePartlySchema])("asks for words, of one invoice", (schema) => {
+    expect(schema.safeParse(said({})).error?.issues).toEqual(otherReason);
+    expect(schema.safeParse(said({ reason: "Voir notre appel." })).success && schema.safeParse(said({ reasonCode: "PU_ERR" })).success).toBe(true);
+  });
+  it("asks for words, of many", () => {
+    const many = (more: Record<string, unknown>) => actInBulkSchema.safeParse({ ...said(more), act: "dispute", invoices: [id] });
+    expect(many({}).error?.issues).toEqual(otherReason);
+    expect(many({ reason: "Voir notre appel." }).success).toBe(true);
   });
 });

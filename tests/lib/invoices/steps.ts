@@ -17,6 +17,7 @@ import { sendPayment } from "@/lib/invoices/send-payment";
 import { suspendInvoice } from "@/lib/invoices/suspend-invoice";
 import { takeInvoiceInCharge } from "@/lib/invoices/take-invoice-in-charge";
 import { hoursLater } from "@/lib/kernel/dates";
+import type { Tx } from "@/lib/platform/db";
 import type { Operation } from "@/lib/platform/operation";
 import type { Scope } from "@/lib/platform/scope";
 import { openScope } from "@/lib/wiring/scope";
@@ -83,16 +84,17 @@ const mairie = organizations.mairie.id;
 type RibFacts = { readonly state?: string; readonly coolingUntil?: Date | null };
 
 /** The establishment's RIB, made if there is none yet: verified, its cooling over, unless it is said otherwise. */
-export const ribOf = (world: World, establishmentId: string, { state = "verified", coolingUntil = hoursLater(noon, -1) }: RibFacts = {}): Promise<string> =>
-  world.container.db.tenant(mairie).write(async (tx) => {
-    const known = await tx.rib.findFirst({ where: { establishmentId, state } });
-    if (known && known.coolingUntil?.getTime() === coolingUntil?.getTime()) return known.id;
-    const iban = `FR76${String(await tx.rib.count()).padStart(23, "0")}`;
-    const rib = await tx.rib.create({
-      data: { organizationId: mairie, establishmentId, iban, bic: "BDFEFRPPCCT", holder: "Papeterie du Centre", state, stateAt: noon, requestedById: people.fournisseur.id, requestedAt: noon, coolingUntil },
-    });
-    return rib.id;
+export async function ribIn(tx: Tx, organizationId: string, establishmentId: string, { state = "verified", coolingUntil = hoursLater(noon, -1) }: RibFacts = {}): Promise<string> {
+  const known = await tx.rib.findFirst({ where: { establishmentId, state } });
+  if (known && known.coolingUntil?.getTime() === coolingUntil?.getTime()) return known.id;
+  const iban = `FR76${String(await tx.rib.count()).padStart(23, "0")}`;
+  const rib = await tx.rib.create({
+    data: { organizationId, establishmentId, iban, bic: "BDFEFRPPCCT", holder: "Papeterie du Centre", state, stateAt: noon, requestedById: people.fournisseur.id, requestedAt: noon, coolingUntil },
   });
+  return rib.id;
+}
+export const ribOf = (world: World, establishmentId: string, facts?: RibFacts): Promise<string> =>
+  world.container.db.tenant(mairie).write((tx) => ribIn(tx, mairie, establishmentId, facts));
 
 /** As if the invoice had been deposited with that RIB. */
 export const payTo = (world: World, invoiceId: string, ribId: string | null) =>

@@ -1,7 +1,7 @@
 import { cancelPayment } from "@/lib/payments/cancel-payment";
 import { checkPayment } from "@/lib/payments/check-payment";
 import { findBill } from "@/lib/payments/find-bill";
-import { readGuestBill, readGuestPayment } from "@/lib/payments/guest.queries";
+import { readGuestBill, readGuestPayment, takesPayments } from "@/lib/payments/guest.queries";
 import { myPayments } from "@/lib/payments/my-payments.queries";
 import { openGuestPayment } from "@/lib/payments/open-guest-payment";
 import { openPayment } from "@/lib/payments/open-payment";
@@ -14,6 +14,15 @@ afterAll(() => till.close());
 const email = "voisine@exemple.test";
 let serial = 100_000;
 const reference = () => `2026-RS-00-${++serial}`;
+
+it("is open where the organisation has a number of PayFiP, or one of its products has", async () => {
+  const scope = till.at(0, null);
+  const withoutNumber = { ...scope, organization: { ...scope.organization, payfipNumber: null } };
+  expect([await takesPayments(scope), await takesPayments(withoutNumber), await takesPayments({ ...scope, ports: { ...scope.ports, payment: null } })]).toEqual([true, false, false]);
+  await till.deskAt(0).commit(({ tx }) => tx.payfipProduct.create({ data: { organizationId: scope.organization.id, code: "EAU", name: "Eau", payfipNumber: "001972", createdAt: later(0) } }));
+  expect(await takesPayments(withoutNumber)).toBe(true);
+  expect(await takesPayments({ ...withoutNumber, organization: { ...withoutNumber.organization, currencies: ["XPF"] } })).toBe(false);
+});
 
 describe("finding a bill without an account", () => {
   it.each([["as it is printed", (text: string) => text, "25,00"], ["without its dashes, in small letters", (text: string) => text.replaceAll("-", "").toLowerCase(), "25 €"]])("takes its reference %s, with its amount", async (_name, write, amount) => {

@@ -45,6 +45,21 @@ describe("opening the payment of one's bill", () => {
     expect(lastAsked("numcli")).toBe("090909");
   });
 
+  it("says the number of the bill's product, which its file or its reference names, before the organisation's", async () => {
+    const organizationId = till.world.as("admin").organization.id;
+    await till.world.as("admin").commit(({ tx }) => tx.payfipProduct.create({ data: { organizationId, code: "EAU", name: "Eau", payfipNumber: "001972", createdAt: later(0) } }));
+    for (const [of, number] of [[{ reference: "2026-EAU-00-71" }, "001972"], [{ productCode: "EAU" }, "001972"], [{ productCode: "RS", reference: "2026-EAU-00-72" }, "001964"], [{ productCode: "EAU", payfipNumber: "001964" }, "001964"]] as const) {
+      const billId = await till.bill(of);
+      const { idOp } = await openPayment(till.at(0), { billId }).then(async () => (await till.payments(billId))[0] ?? { idOp: null });
+      expect([lastAsked("numcli"), (await till.payments(billId))[0]?.payfipNumber, idOp]).toEqual([number, number, expect.any(String)]);
+      expect((await readBillPayment(till.at(0), billId)).payfipNumber).toBe(number);
+    }
+    const { billId } = await till.opened({ reference: "2026-EAU-00-73" });
+    await till.world.as("admin").commit(({ tx }) => tx.payfipProduct.deleteMany());
+    expect((await till.payments(billId))[0]?.payfipNumber).toBe("001972");
+    expect((await readBillPayment(till.at(0), billId)).payfipNumber).toBe("001964");
+  });
+
   it("within 15 minutes goes on with the same operation; PayFiP is not asked for another", async () => {
     const { billId, paymentId, idOp } = await till.opened();
     const before = asked();

@@ -10,6 +10,7 @@ import { chooseDefaultRib } from "@/lib/ribs/choose-default-rib";
 import { confirmRib } from "@/lib/ribs/confirm-rib";
 import { payable, type RibState } from "@/lib/ribs/rib";
 import { ribFile } from "@/lib/ribs/rib-file.queries";
+import { ribQueue } from "@/lib/ribs/rib-queue.queries";
 import { withdrawRib } from "@/lib/ribs/withdraw-rib";
 import { people, type PersonName } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
@@ -70,6 +71,7 @@ describe("settings that are lowered while a RIB waits", () => {
     const id = await added(supplier(), establishmentId);
     const { admin, agent } = await lowered();
     expect((await ribFile(admin, id)).confirmations.needed).toBe(2);
+    expect((await ribQueue(admin, { tab: "todo" })).items.find((rib) => rib.id === id)).toMatchObject({ needed: 2 });
     expect(await confirmRib(admin, { ...call, id })).toEqual({ id, verified: false });
     expect(await confirmRib(agent, { ...call, id })).toEqual({ id, verified: true });
     expect((await rowOf(world, id)).coolingUntil).toEqual(hoursLater(noon, 48));

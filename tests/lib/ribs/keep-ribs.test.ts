@@ -1,10 +1,15 @@
+import { mandateInvoice } from "@/lib/invoices/mandate-invoice";
+import { sendPayment } from "@/lib/invoices/send-payment";
 import { daysLater, hoursLater } from "@/lib/kernel/dates";
+import type { Scope } from "@/lib/platform/scope";
 import { changeRib } from "@/lib/ribs/change-rib";
 import { chooseDefaultRib } from "@/lib/ribs/choose-default-rib";
 import { confirmRib } from "@/lib/ribs/confirm-rib";
+import { openProof } from "@/lib/ribs/open-proof";
 import { refuseRib } from "@/lib/ribs/refuse-rib";
 import { revealIban } from "@/lib/ribs/reveal-iban";
 import { payable, type RibState } from "@/lib/ribs/rib";
+import { setAsideRib } from "@/lib/ribs/set-aside-rib";
 import { withdrawRib } from "@/lib/ribs/withdraw-rib";
 import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
@@ -183,11 +188,63 @@ describe("refusing a RIB", () => {
   });
 });
 
+describe("setting a RIB aside", () => {
+  const reason = "La banque signale une fraude.";
+  const aside = (id: string, scope = agent(cooled)) => setAsideRib(scope, { id, reason });
+
+  it("stops one that is paid to, with a reason: none of its invoices is mandated or paid any more, and every manager is told at once", async () => {
+    const id = await ribIn(world, "verified", establishmentId);
+    const [approved, mandated] = [await invoiceWith(world, id, "approved"), await invoiceWith(world, id, "booked")];
+    await aside(id);
+    expect(await rowOf(world, id)).toMatchObject({ state: "refused", reason, isDefault: false, coolingUntil: null, stateAt: cooled });
+    expect(await eventOf(world, id, "set-aside")).toMatchObject({ actorId: people.agent.id, payload: { reason, unpaid: 2, iban: expect.stringMatching(/^FR14 •/) } });
+    expect(await toldBy(world, id, "rib-set-aside")).toEqual(managers);
+    await expect(mandateInvoice(agent(cooled), { invoiceId: approved })).rejects.toMatchObject({ code: "invoice.ribNotVerified" });
+    await expect(sendPayment(agent(cooled), { invoiceId: mandated, paidOn: "2026-11-23" })).rejects.toMatchObject({ code: "invoice.ribNotVerified" });
+  });
+
+  it("stops one that was withdrawn and is paid to for its last invoices", async () => {
+    const id = await ribIn(world, "verified", establishmentId);
+    await withdrawRib(supplier(cooled), { id });
+    expect(payable({ ...(await rowOf(world, id)), state: "withdrawn" }, cooled)).toBe(true);
+    await aside(id);
+    expect(await rowOf(world, id)).toMatchObject({ state: "refused", coolingUntil: null });
+  });
+
+  it("is for one that is paid to: another is refused by whoever verifies it, and one that is out of use stays as it is", async () => {
+    for (const id of [await ribIn(world, "to-verify", establishmentId), await ribIn(world, "withdrawn", establishmentId, { iban: ibans[1] })]) {
+      await expect(aside(id)).rejects.toMatchObject({ kind: "conflict", code: "changedMeanwhile" });
+    }
+    const cooling = await ribIn(world, "verified", establishmentId, { iban: ibans[3] });
+    await expect(aside(cooling, agent())).rejects.toMatchObject({ code: "changedMeanwhile" });
+  });
+
+  it("is refused without a reason, to whoever asked for it or belongs to the establishment, and to other roles", async () => {
+    const id = await ribIn(world, "verified", establishmentId);
+    await expect(setAsideRib(agent(cooled), { id, reason: " " })).rejects.toMatchObject({ name: "ZodError" });
+    for (const scope of [withRoles(world, "fournisseur", "administrator"), withRoles(world, "citoyen", "accounting"), withRoles(world, "agentProvince", "reader", "billing", "reception")]) {
+      await expect(aside(id, { ...scope, now: cooled })).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    expect((await rowOf(world, id)).state).toBe("verified");
+  });
+});
+
 describe("showing the whole IBAN", () => {
   it("gives it to a manager as it is printed, and keeps that they read it", async () => {
     const id = await added(supplier(), establishmentId);
     expect(await revealIban(world.as("citoyen"), { id })).toEqual({ iban: "FR14 2004 1010 0505 0001 3M02 606" });
     expect(await eventOf(world, id, "revealed")).toMatchObject({ actorId: people.citoyen.id, establishmentId, payload: { iban: expect.stringMatching(/^FR14 •/) } });
+  });
+
+  it("is also to open the bank's paper: it is kept who did, once an hour for each paper, and refused to whoever may not read the IBAN", async () => {
+    const id = await added(supplier(), establishmentId);
+    const { archiveNumber } = await world.as("admin").read((tx) => tx.archiveEntry.findFirstOrThrow({ where: { document: { ribId: id } } }));
+    const opens = (scope: Scope) => openProof(scope, { archiveNumber });
+    for (const scope of [agent(), agent(), world.as("citoyen"), agent(hoursLater(noon, 2))]) await opens(scope);
+    const kept = await world.as("admin").read((tx) => tx.event.findMany({ where: { ribId: id, type: "rib.proof-opened" }, orderBy: { id: "asc" }, select: { actorId: true, payload: true } }));
+    expect(kept.map(({ actorId }) => actorId)).toEqual([people.agent.id, people.citoyen.id, people.agent.id]);
+    expect(kept[0]?.payload).toEqual({ archiveNumber });
+    for (const scope of [world.as("candidat"), withRoles(world, "nouveau", "reader", "billing"), world.as(null)]) await expect(opens(scope)).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   it("gives it to the agents who verify it and pay to it", async () => {

@@ -134,6 +134,9 @@ describe("the queue of Gestion", () => {
       await confirmRib(withSettings(fresh.as("agent"), { ribConfirmations: 1 }), { ...call, id: second.items[1]?.id });
       expect((await ribQueue(fresh.as("agent"), { tab: "verified" })).items.map(({ id }) => id)).toEqual([second.items[1]?.id]);
       expect(await waitingRibs(fresh.as("agent"))).toMatchObject({ count: rowsPerPage + 1 });
+      const found = (search: string) => ribQueue(fresh.as("agent"), { tab: "refused", search });
+      expect((await found("123 456 782")).items.map(({ state }) => state)).toEqual(["verified", ...Array(rowsPerPage - 1).fill("to-verify")]);
+      for (const search of ["999", "12", "papeterie", "%"]) expect((await found(search)).items).toEqual([]);
     } finally {
       await fresh.close();
     }
@@ -220,6 +223,12 @@ describe("what an agent is warned of", () => {
     const named = async (holder: string) => warningsOf(await added(supplier(), await establish(world), { holder }));
     for (const holder of ["Sté PAPETERIE DU CENTRE", "Centre Papeterie SAS", "Papeterie"]) expect(await named(holder)).not.toContain("holder");
     for (const holder of ["M. Jean Dupont", "Papeterie du Nord", "SARL"]) expect(await named(holder)).toContain("holder");
+  });
+
+  it("is a BIC of another country than the IBAN, which New Caledonia’s is not", async () => {
+    const of = async (bic: string) => warningsOf(await added(supplier(), await establish(world), { iban: "DE89370400440532013000", bic }));
+    expect(await of("DEMODEFF")).not.toContain("bic-country");
+    expect(await of("DEMOLULL")).toContain("bic-country");
   });
 
   // Last: a change of address is told for a month.

@@ -1,10 +1,11 @@
 import { setMailFrequency } from "@/lib/accounts/set-mail-frequency";
 import { tellDigest } from "@/lib/accounts/tell-digest";
+import { desk as theDesk } from "@/lib/kernel/actor";
 import { forgetDirectory } from "@/lib/organizations/directory";
 import { holdSettings } from "@/lib/platform/env";
 import type { Scope } from "@/lib/platform/scope";
 import { sendDigests, sendDigestsEverywhere } from "@/lib/wiring/send-digests";
-import { deskScope } from "@/lib/wiring/scope";
+import { deskScope, openScope } from "@/lib/wiring/scope";
 import { people } from "@/prisma/world/people";
 import { openWorld, type World } from "@/tests/support/world";
 import { habilitate, invoiceIn } from "../invoices/counter";
@@ -123,6 +124,45 @@ describe("agents", () => {
       expect((await mailsTo(`${person}@demo.test`)).filter(({ template, heldForId }) => template === "invoice-agents-readdressed" && heldForId === null)).toHaveLength(1);
       expect(await heldFor(`${person}@demo.test`)).toEqual([]);
     }
+  });
+});
+
+describe("what waits", () => {
+  const waitingOf = ({ params }: { params: unknown }) => JSON.parse((params as { waiting: string }).waiting) as { name: string; count: number; since: { days: number } | null }[];
+  const morning = (day: string) => sendDigests(openScope(world.container, { organization: world.as(null).organization, actor: theDesk, locale: "fr", now: new Date(`${day}T05:41:00Z`) }));
+  const toAgent = () => digestsTo("agent@demo.test");
+
+  it("is told each morning to the agent who chose a digest, also when nothing was held: how many, and since when", async () => {
+    await made();
+    const before = (await toAgent()).length;
+    expect(await morning("2026-12-12")).toBe(0);
+    await choose("agent", "agent", "daily");
+    expect(await morning("2026-12-12")).toBe(1);
+    expect(await morning("2026-12-13")).toBe(1);
+    const [first, second] = (await toAgent()).slice(before);
+    expect([first, second]).toMatchObject(Array(2).fill({ heldForId: null, params: { side: "agent", count: 0, lines: "[]" } }));
+    const count = await world.as("admin").read((tx) => tx.invoice.count({ where: { state: { in: ["available", "completed", "taken-in-charge"] } } }));
+    expect([waitingOf(first!), waitingOf(second!)]).toMatchObject([21, 22].map((days) => [{ name: "invoices", count, since: { days } }]));
+  });
+
+  it("is told once a day, even by two jobs at once", async () => {
+    const written = await Promise.all([morning("2026-12-14"), morning("2026-12-14")]);
+    expect(written[0] + written[1]).toBe(1);
+    expect(await morning("2026-12-14")).toBe(0);
+  });
+
+  it("is a matter of the agent's roles: nobody hears of what they may not read, and whoever has nothing that waits hears nothing", async () => {
+    const where = { accountId: people.agent.id, organizationId: world.as(null).organization.id };
+    const held = await world.as("admin").read((tx) => tx.membership.findMany({ where }));
+    const become = (rows: typeof held) => world.as("admin").commit(async ({ tx }) => { await tx.membership.deleteMany({ where }); await tx.membership.createMany({ data: rows }); });
+    await become([{ ...held[0]!, role: "reception" }]);
+    expect(await morning("2026-12-15")).toBe(0);
+    await become([]);
+    expect(await morning("2026-12-15")).toBe(0);
+    await become(held);
+    await choose("agent", "agent", "each");
+    await expect(tellDigest(desk(), { accountId: people.agent.id, side: "agent", mailIds: [], waiting: [{ name: "invoices", count: 1, since: null }] })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(tellDigest(desk(), { accountId: people.agent.id, side: "agent", mailIds: [] })).rejects.toMatchObject({ name: "ZodError" });
   });
 });
 

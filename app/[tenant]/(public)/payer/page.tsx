@@ -6,6 +6,7 @@ import { Markdown } from "@/app/_ui/panel/markdown";
 import { Notice } from "@/app/_ui/panel/notice";
 import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
+import { takesPayments } from "@/lib/payments/guest.queries";
 import { textOf } from "@/lib/texts/text.queries";
 import { FindBillForm } from "./guest.form";
 
@@ -16,9 +17,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 /** Paying without an account, by the reference and the amount of a paper bill. */
 export default guardedPage("public", async (scope, { searchParams }: Props) => {
   const t = await getTranslations("payments.guest");
-  const { organization, ports, locale } = scope;
+  const { organization, locale } = scope;
   const { reference } = await searchParams;
-  const isOn = ports.payment !== null && organization.payfipNumber !== null && organization.currencies.includes("EUR");
+  const isOn = await takesPayments(scope);
   const form = isOn && await ClientWords({ groups: ["payments"], children: <FindBillForm reference={typeof reference === "string" ? reference.slice(0, 60) : ""} /> });
   const means = await textOf(scope, "payment-means", locale);
   return (

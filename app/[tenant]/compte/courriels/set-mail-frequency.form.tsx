@@ -13,7 +13,7 @@ type Props = { side: "supplier" | "agent"; frequency: MailFrequency; email: stri
 export function SetMailFrequencyForm({ side, frequency, email }: Props) {
   const t = useTranslations("accounts.mailFrequency");
   const form = useActionForm({ action: setMailFrequencyAction }, mailFrequencySchema, { values: { side, frequency }, fields: {} });
-  const options = mailFrequencies[side].map((value) => ({ value, label: t(`choices.${value}`), hint: t(`hints.${value}`, { email }) }));
+  const options = mailFrequencies[side].map((value) => ({ value, label: t(`choices.${value}`), hint: value === "daily" ? t(`hints.daily.${side}`, { email }) : t(`hints.${value}`, { email }) }));
   return (
     <Form form={form} label={t(`sides.${side}`)}>
       <input {...form.hidden("side")} />

@@ -9,6 +9,7 @@ import { openCopy, openOriginal } from "@/lib/documents/open-document";
 import { requestCopy } from "@/lib/documents/request-copy";
 import type { Locale } from "@/lib/kernel/locale";
 import { isRefusal } from "@/lib/kernel/refusal";
+import { openProof } from "@/lib/ribs/open-proof";
 
 export const dynamic = "force-dynamic";
 
@@ -30,11 +31,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 export const HEAD = GET;
 
-/** A bill's first opening is kept before it is shown. False: its import is taken back at that instant. */
-async function opens(scope: Scope, { opensBill }: ReadableDocument): Promise<boolean> {
-  if (opensBill === null) return true;
+/** A bill's first opening, and who reads an IBAN, are kept before it is shown. False: it is taken back, or not theirs any more, at that instant. */
+async function opens(scope: Scope, { opensBill, showsIban, archiveNumber }: ReadableDocument): Promise<boolean> {
   try {
-    await openBill(scope, { billId: opensBill });
+    if (opensBill !== null) await openBill(scope, { billId: opensBill });
+    if (showsIban) await openProof(scope, { archiveNumber });
     return true;
   } catch (error) {
     if (isRefusal(error)) return false;

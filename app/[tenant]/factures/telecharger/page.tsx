@@ -6,7 +6,7 @@ import { Narrow } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { dateAt } from "@/lib/kernel/dates";
-import { readPeriod } from "./period";
+import { readPeriod } from "@/lib/kernel/period";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("bills.download"))("title") });
 

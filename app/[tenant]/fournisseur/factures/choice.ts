@@ -1,9 +1,9 @@
-import { invoiceStates, type InvoiceState } from "@/lib/invoices/invoice";
+import { addressesOf, namedBy, present, textIn, type Query, type SearchParams } from "@/app/_web/list-address";
+import type { InvoiceState } from "@/lib/invoices/invoice";
 import { isDescending, type InvoiceFilter, type InvoiceSort } from "@/lib/invoices/invoice-list";
 import { isId } from "@/lib/kernel/ids";
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-type Query = Readonly<Record<string, string>>;
+export type { SearchParams };
 /** `raw`: the address again, with what means something. `narrowed`: the list's being empty says nothing of the whole. */
 export type Choice = { readonly raw: Query; readonly filter: InvoiceFilter; readonly state: InvoiceState | undefined; readonly narrowed: boolean };
 
@@ -18,17 +18,14 @@ type Sort = keyof typeof sortSlugs;
 /** What asks the supplier for something, or ends, is one press away; every state stands in the list of all. */
 const tabStates = ["suspended", "to-recycle", "refused", "payment-sent"] as const satisfies readonly InvoiceState[];
 
-const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 300) : undefined);
-const present = (raw: Readonly<Record<string, string | undefined>>): Query => Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));
-
 /** What the address asks for; whatever it says that means nothing counts for nothing. */
 export function readChoice(params: Awaited<SearchParams>): Choice {
-  const state = invoiceStates.find((known) => stateSlugs[known] === text(params.etat));
-  const establishmentId = [text(params.etablissement)].find((id) => id !== undefined && isId(id));
-  const search = text(params.recherche)?.slice(0, 100);
-  const sort = (Object.keys(sortSlugs) as Sort[]).find((known) => sortSlugs[known] === text(params.tri));
-  const ordre = ["croissant", "decroissant"].find((word) => word === text(params.ordre));
-  const [after, before] = [text(params.apres), text(params.avant)];
+  const state = namedBy(stateSlugs, textIn(params.etat));
+  const establishmentId = [textIn(params.etablissement)].find((id) => id !== undefined && isId(id));
+  const search = textIn(params.recherche)?.slice(0, 100);
+  const sort = namedBy(sortSlugs, textIn(params.tri));
+  const ordre = ["croissant", "decroissant"].find((word) => word === textIn(params.ordre));
+  const [after, before] = [textIn(params.apres), textIn(params.avant)];
   return {
     state, narrowed: Boolean(state ?? establishmentId ?? search ?? after ?? before),
     raw: present({ etat: state && stateSlugs[state], etablissement: establishmentId, recherche: search, tri: sort && sortSlugs[sort], ordre }),
@@ -37,13 +34,12 @@ export function readChoice(params: Awaited<SearchParams>): Choice {
 }
 
 const folder = "/fournisseur/factures";
-const withQuery = (query: Query, path = folder): string => [path, new URLSearchParams(query).toString()].filter(Boolean).join("?");
+const addresses = addressesOf(folder);
+const { withQuery } = addresses;
+export const { addressOf } = addresses;
 
 /** The whole list, as it is narrowed and sorted, in a file. */
 export const exportOf = ({ raw }: Choice, format: "csv" | "xlsx"): string => withQuery({ ...raw, format }, `${folder}/export`);
-
-/** The address of the same list at another place. Undefined when there is no such place. */
-export const addressOf = ({ raw }: Choice, place: "apres" | "avant", at: string | null): string | undefined => (at === null ? undefined : withQuery({ ...raw, [place]: at }));
 
 /** A tab for all, one for each state that matters most and one for the state that is chosen, each keeping the rest of the choice. */
 export function tabsOf({ raw, state: chosen }: Choice, label: (state: InvoiceState | null) => string) {
@@ -53,9 +49,5 @@ export function tabsOf({ raw, state: chosen }: Choice, label: (state: InvoiceSta
 }
 
 /** A column's order: the other way where the list is in its order already. */
-export function sortOf({ raw, filter }: Choice, sort: Sort): { href: string; direction?: "ascending" | "descending" } {
-  const isCurrent = (filter.sort ?? "depositedAt") === sort;
-  const descending = isCurrent ? !isDescending(filter) : isDescending({ sort });
-  const href = withQuery({ ...raw, tri: sortSlugs[sort], ordre: descending ? "decroissant" : "croissant" });
-  return isCurrent ? { href, direction: isDescending(filter) ? "descending" : "ascending" } : { href };
-}
+export const sortOf = (choice: Choice, sort: Sort) =>
+  addresses.orderedBy(choice, sortSlugs[sort], { descending: (choice.filter.sort ?? "depositedAt") === sort ? isDescending(choice.filter) : null, first: isDescending({ sort }) });

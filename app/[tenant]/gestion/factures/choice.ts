@@ -1,12 +1,12 @@
+import { addressesOf, namedBy, present, textIn, type Query, type SearchParams } from "@/app/_web/list-address";
 import { invoiceKinds, invoiceStates, type InvoiceKind, type InvoiceState } from "@/lib/invoices/invoice";
 import { invoiceGroups, invoiceSorts, isDescending, type InvoiceGroup, type InvoiceSort } from "@/lib/invoices/invoice-list";
 import type { InboxFilter } from "@/lib/invoices/invoice-list.queries";
-import type { DateText } from "@/lib/kernel/dates";
+import { readDay } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import { currencies as knownCurrencies, parseAmount, type Currency } from "@/lib/kernel/money";
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-export type Query = Readonly<Record<string, string>>;
+export type { Query, SearchParams };
 /** `raw`: the address again, with what means something. `place`: the page of the list. */
 export type Choice = {
   readonly raw: Query; readonly place: Query; readonly standing: Standing; readonly filter: InboxFilter;
@@ -35,27 +35,23 @@ export const isAssigneeSlug = (slug: string | undefined): boolean => assigneeNam
 export const noDepartment = "aucun";
 export const myDepartments = "miens";
 
-const text = (value: string | string[] | undefined): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 300) : undefined);
-const keyOf = <Key extends string>(slugs: Readonly<Record<Key, string>>, slug: string | undefined): Key | undefined => (Object.keys(slugs) as Key[]).find((key) => slugs[key] === slug);
-const day = (value: string | undefined): DateText | undefined => (value && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined);
 const identifier = (value: string | undefined): string | undefined => (value && isId(value) ? value : undefined);
-const present = (raw: Readonly<Record<string, string | undefined>>): Query => Object.fromEntries(Object.entries(raw).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** What the address asks for; whatever it says that means nothing counts for nothing. `currencies`: those of the organisation. */
 export function readChoice(params: Awaited<SearchParams>, currencies: readonly Currency[]): Choice {
-  const asked = (name: string) => text(params[name]);
-  const standing = keyOf(standingSlugs, asked("etat")) ?? "todo";
-  const sort = keyOf(sortSlugs, asked("tri"));
+  const asked = (name: string) => textIn(params[name]);
+  const standing = namedBy(standingSlugs, asked("etat")) ?? "todo";
+  const sort = namedBy(sortSlugs, asked("tri"));
   const ordre = ["croissant", "decroissant"].find((word) => word === asked("ordre"));
   const { currency, amount } = readAmounts(asked, sort, currencies);
-  const assignee = keyOf(assigneeSlugs, asked("personne")) ?? identifier(asked("personne"));
+  const assignee = namedBy(assigneeSlugs, asked("personne")) ?? identifier(asked("personne"));
   const service = asked("service");
   const departmentId = service === noDepartment ? null : service === myDepartments ? "mine" : identifier(service);
   const more = {
     recherche: asked("recherche")?.slice(0, 100), etablissement: identifier(asked("etablissement")), service: departmentId === undefined ? undefined : service,
     personne: assignee && asked("personne"), type: invoiceKinds.map((kind) => kindSlugs[kind]).find((slug) => slug === asked("type")), devise: knownCurrencies.find((known) => known === asked("devise")),
     min: amount.from === undefined ? undefined : asked("min"), max: amount.to === undefined ? undefined : asked("max"),
-    du: day(asked("du")), au: day(asked("au")), retard: asked("retard") === "1" ? "1" : undefined, "paye-du": day(asked("paye-du")), "paye-au": day(asked("paye-au")), "decidee-du": day(asked("decidee-du")),
+    du: readDay(asked("du")), au: readDay(asked("au")), retard: asked("retard") === "1" ? "1" : undefined, "paye-du": readDay(asked("paye-du")), "paye-au": readDay(asked("paye-au")), "decidee-du": readDay(asked("decidee-du")),
   };
   const [after, before] = [asked("apres"), asked("avant")];
   return {
@@ -64,7 +60,7 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
     filter: {
       states: statesOf(standing), search: more.recherche, establishmentId: more.etablissement, departmentId, currency, amount, after, before, sort,
       descending: ordre ? ordre === "decroissant" : standing === "todo" && !sort ? false : undefined,
-      assignee: assignee === "nobody" ? null : assignee, kind: keyOf(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, paid: { from: more["paye-du"], to: more["paye-au"] }, late: more.retard === "1", decidedFrom: more["decidee-du"],
+      assignee: assignee === "nobody" ? null : assignee, kind: namedBy(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, paid: { from: more["paye-du"], to: more["paye-au"] }, late: more.retard === "1", decidedFrom: more["decidee-du"],
     },
   };
 }
@@ -83,13 +79,8 @@ const statesOf = (standing: Standing): readonly InvoiceState[] | undefined =>
   standing === "all" ? undefined : standing in invoiceGroups ? invoiceGroups[standing as InvoiceGroup] : [standing as InvoiceState];
 
 export const folder = "/gestion/factures";
-export const withQuery = (query: Query, path = folder): string => [path, new URLSearchParams(query).toString()].filter(Boolean).join("?");
-
-/** The address of the same list at another place. Undefined when there is no such place. */
-export const addressOf = ({ raw }: Choice, place: "apres" | "avant", at: string | null): string | undefined => (at === null ? undefined : withQuery({ ...raw, [place]: at }));
-
-/** The same list without some of what narrows it. */
-export const without = ({ raw }: Pick<Choice, "raw">, ...names: readonly string[]): string => withQuery(Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name))));
+const addresses = addressesOf(folder);
+export const { withQuery, addressOf, without } = addresses;
 
 /** The groups and all, each keeping the rest of the choice. */
 export function tabsOf({ raw, standing }: Choice, label: (standing: Standing) => string) {
@@ -98,9 +89,5 @@ export function tabsOf({ raw, standing }: Choice, label: (standing: Standing) =>
 }
 
 /** A column's order: the other way where the list is in its order already. */
-export function sortOf({ raw, filter }: Choice, sort: InvoiceSort): { href: string; direction?: "ascending" | "descending" } {
-  const isCurrent = (filter.sort ?? invoiceSorts[0]) === sort;
-  const descending = isCurrent ? !isDescending(filter) : isDescending({ sort });
-  const href = withQuery({ ...raw, tri: sortSlugs[sort], ordre: descending ? "decroissant" : "croissant" });
-  return isCurrent ? { href, direction: isDescending(filter) ? "descending" : "ascending" } : { href };
-}
+export const sortOf = (choice: Choice, sort: InvoiceSort) =>
+  addresses.orderedBy(choice, sortSlugs[sort], { descending: (choice.filter.sort ?? invoiceSorts[0]) === sort ? isDescending(choice.filter) : null, first: isDescending({ sort }) });

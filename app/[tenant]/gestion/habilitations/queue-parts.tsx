@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { HabilitationBadge } from "@/app/_ui/badge/habilitation-badge";
+import { TextLink } from "@/app/_ui/button/text-link";
 import { EmptyState } from "@/app/_ui/panel/empty-state";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { establishmentIdText } from "@/lib/establishments/establishment";
@@ -16,7 +16,7 @@ export function Queue({ items, tab, searched }: { items: readonly QueueItem[]; t
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        { key: "reference", label: t("fact.reference"), heading: true, cell: ({ id, reference }) => <Link href={`/gestion/habilitations/${id}`} className="link normal-nums md:whitespace-nowrap">{reference}</Link> },
+        { key: "reference", label: t("fact.reference"), heading: true, cell: ({ id, reference }) => <TextLink href={`/gestion/habilitations/${id}`}><span className="normal-nums md:whitespace-nowrap">{reference}</span></TextLink> },
         { key: "sent", label: t("fact.submittedAt"), cell: ({ submittedAt }) => format.dateTime(submittedAt, { dateStyle: "medium", timeStyle: "short" }) },
         { key: "establishment", label: t("fact.establishment"), cell: (row) => <>{row.name}<span className="block text-sm text-muted">{establishmentIdText(row)}</span></> },
         { key: "applicant", label: t("fact.applicant"), cell: ({ applicantName }) => applicantName },

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Section, Stack } from "@/app/_ui/layout/section";
 import { FactList } from "@/app/_ui/panel/fact-list";
@@ -14,7 +15,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("or
 export default guardedPage("agent", async ({ actor, organization }) => {
   const t = await getTranslations("organizations.settings");
   if (!mayChangeSettings(actor)) throw new Refusal("forbidden", "forbidden");
-  const facts = [{ label: t("facts.host"), value: organization.origin }, { label: t("facts.archivePrefix"), value: organization.archivePrefix }];
+  const facts = [{ label: t("facts.host"), value: organization.origin, note: <TextLink href="/gestion/parametres/adresse">{t("host.change")}</TextLink> }, { label: t("facts.archivePrefix"), value: organization.archivePrefix }];
   return (
     <>
       <PageTitle lead={t("lead", { organization: organization.name })}>{t("title")}</PageTitle>

@@ -22,7 +22,11 @@ export const generateMetadata = async () => ({ title: (await getTranslations("bi
 export default guardedPage("agent", async (scope, { searchParams }: { searchParams: SearchParams }) => {
   const [t, locale] = [await getTranslations("bills.desk.list"), await getLocale()];
   const choice = readChoice(await searchParams);
+  const { late, paid, currency } = choice.filter;
   const { items, previous, next } = await agentBills(scope, choice.filter);
+  const said = [
+    late && t("late"), paid && t("paidBetween", { from: formatDate(paid.from, locale), to: formatDate(paid.to, locale) }), currency && t(`inCurrency.${currency}`),
+  ].filter(Boolean);
   const puts = mayImport(scope.actor);
   const action = mayReadImports(scope.actor) && <ButtonLink href={`${folder}/import`} variant={puts ? "primary" : "secondary"} icon="upload">{t(puts ? "import" : "imports")}</ButtonLink>;
   const debtors = mayReadDebtors(scope.actor) ? "/gestion/redevables" : undefined;
@@ -32,8 +36,7 @@ export default guardedPage("agent", async (scope, { searchParams }: { searchPara
       <Stack gap="medium">
         <FilterTabs label={t("choices.label")} tabs={tabsOf(choice, (name) => t(`choices.${name}`))} />
         <SearchBar action={folder} label={t("search")} name="recherche" value={choice.filter.search} placeholder={t("searchHint")} hidden={{ ...choice.raw, recherche: undefined }} />
-        {choice.filter.late && <p>{t("late")} <TextLink href={folder}>{t("clear")}</TextLink></p>}
-        {choice.filter.paid && <p>{t("paidBetween", { from: formatDate(choice.filter.paid.from, locale), to: formatDate(choice.filter.paid.to, locale) })} <TextLink href={folder}>{t("clear")}</TextLink></p>}
+        {said.length > 0 && <p>{said.join(" ")} <TextLink href={folder}>{t("clear")}</TextLink></p>}
         {choice.filter.debtorId && <p>{t("oneDebtor")} <TextLink href={folder}>{t("allDebtors")}</TextLink></p>}
         {items.length > 0 && (
           <div>

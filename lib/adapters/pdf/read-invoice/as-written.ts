@@ -1,5 +1,5 @@
-import type { DateText } from "@/lib/kernel/dates";
-import type { Identified } from "@/lib/kernel/einvoice";
+import { type DateText, isDay } from "@/lib/kernel/dates";
+import type { Identified } from "@/lib/kernel/einvoice-parts";
 import { all, first, textAt, type XmlElement } from "./xml-tree";
 
 /**
@@ -10,12 +10,6 @@ function dayFrom(written: string | null): DateText | null {
   const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)(?:\d{4}(?:\d\d)?|T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?$/.exec(written ?? "") ?? [];
   const date = `${year}-${month}-${day}`;
   return isDay(date) ? date : written;
-}
-
-/** Whether `2026-02-29` is in the calendar. */
-export function isDay(date: string): boolean {
-  const instant = new Date(`${date}T00:00:00.000Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
 }
 
 export const dayAt = (from: XmlElement | null, ...path: string[]): DateText | null => dayFrom(textAt(from, ...path));

@@ -1,4 +1,4 @@
-import type { EinvoiceLine } from "@/lib/kernel/einvoice";
+import type { EinvoiceLine } from "@/lib/kernel/einvoice-parts";
 import { identifierAt, textsAt } from "./as-written";
 import { ciiAllowances, ciiPeriod } from "./cii-settlement";
 import { all, attributeAt, first, textAt, type XmlElement } from "./xml-tree";

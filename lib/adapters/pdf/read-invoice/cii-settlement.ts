@@ -1,4 +1,5 @@
-import type { Einvoice, EinvoiceAllowance, EinvoicePeriod, EinvoiceVat } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceAllowance, EinvoicePeriod, EinvoiceVat } from "@/lib/kernel/einvoice-parts";
 import { dayAt, groupAt, isTrueAt } from "./as-written";
 import { withMandates } from "./mandates";
 import { vatTotals } from "./vat-totals";

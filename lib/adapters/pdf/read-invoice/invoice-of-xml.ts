@@ -1,4 +1,5 @@
-import type { Einvoice, InvoiceReading } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import { carriesDoctype, decodeXml } from "../inspect/xml";
 import { readCii } from "./cii";
 import { readUbl } from "./ubl";

@@ -1,4 +1,4 @@
-import type { TextProposal } from "@/lib/kernel/einvoice";
+import type { TextProposal } from "@/lib/kernel/invoice-reading";
 import { bareIdentifier, isIdentifier } from "@/lib/kernel/establishment-identifier";
 import { ibanInText } from "./text-accounts";
 import { labels, NUMBER_SIGN } from "./text-labels";

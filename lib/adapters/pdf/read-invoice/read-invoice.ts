@@ -1,4 +1,4 @@
-import type { InvoiceReading } from "@/lib/kernel/einvoice";
+import type { InvoiceReading } from "@/lib/kernel/invoice-reading";
 import type { FileType } from "@/lib/kernel/file-rules";
 import { invoiceOfXml } from "./invoice-of-xml";
 import { proposeFromText } from "./propose-from-text";

@@ -1,5 +1,5 @@
-import { absolute, compare, type Decimal, decimalText, isEqual, parseDecimal, subtract, sum, zero } from "@/lib/kernel/decimal";
-import type { DecimalText, TextProposal } from "@/lib/kernel/einvoice";
+import { absolute, compare, type Decimal, decimalText, isEqual, parseDecimal, subtract, sum, zero, type DecimalText } from "@/lib/kernel/decimal";
+import type { TextProposal } from "@/lib/kernel/invoice-reading";
 import type { TextLine } from "./text-lines";
 import { amountsInText } from "./text-values";
 

@@ -1,6 +1,5 @@
-import type { DateText } from "@/lib/kernel/dates";
-import type { DecimalText } from "@/lib/kernel/einvoice";
-import { isDay } from "./as-written";
+import { type DateText, isDayOfCentury } from "@/lib/kernel/dates";
+import type { DecimalText } from "@/lib/kernel/decimal";
 import { plain } from "./text-lines";
 
 const MONTHS = ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
@@ -15,7 +14,7 @@ export function dayInText(text: string): DateText | null {
   const [year, month, day] = isoParts(written) ?? frenchParts(written) ?? wordedParts(written) ?? [];
   if (!year || !month || !day) return null;
   const date = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(date) && date >= "2000-01-01" && date < "2100-01-01" ? date : null;
+  return isDayOfCentury(date) ? date : null;
 }
 
 const isoParts = (text: string) => ISO_DAY.exec(text)?.slice(1);

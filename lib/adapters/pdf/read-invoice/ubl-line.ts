@@ -1,4 +1,4 @@
-import type { EinvoiceLine } from "@/lib/kernel/einvoice";
+import type { EinvoiceLine } from "@/lib/kernel/einvoice-parts";
 import { dayAt, groupAt, identifierAt, textsAt } from "./as-written";
 import { ublAllowances } from "./ubl-settlement";
 import { all, attributeAt, first, textAt, type XmlElement } from "./xml-tree";

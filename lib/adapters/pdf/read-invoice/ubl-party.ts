@@ -1,4 +1,4 @@
-import type { EinvoiceAddress, EinvoiceParty, Identified } from "@/lib/kernel/einvoice";
+import type { EinvoiceAddress, EinvoiceParty, Identified } from "@/lib/kernel/einvoice-parts";
 import { groupAt, identifierAt, identifiersAt } from "./as-written";
 import { all, textAt, type XmlElement } from "./xml-tree";
 

@@ -1,4 +1,5 @@
-import type { Einvoice, EinvoiceAllowance, EinvoiceVat } from "@/lib/kernel/einvoice";
+import type { Einvoice } from "@/lib/kernel/einvoice";
+import type { EinvoiceAllowance, EinvoiceVat } from "@/lib/kernel/einvoice-parts";
 import { groupAt, isTrueAt } from "./as-written";
 import { withMandates } from "./mandates";
 import { ublCreditor } from "./ubl-party";

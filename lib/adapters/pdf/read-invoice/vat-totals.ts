@@ -1,4 +1,4 @@
-import type { DecimalText } from "@/lib/kernel/einvoice";
+import type { DecimalText } from "@/lib/kernel/decimal";
 import type { XmlElement } from "./xml-tree";
 
 /**

@@ -4,8 +4,8 @@ import { checkEinvoice } from "@/lib/invoices/rules/check-einvoice";
 import { depositRules, type DepositCode } from "@/lib/invoices/rules/deposit-rules";
 import { en } from "@/lib/i18n/en";
 import { fr } from "@/lib/i18n/fr";
-import type { Finding } from "@/lib/kernel/einvoice";
-import { brokenDeposits, goodDeposit, ownEinvoice, pagesThatSay, readingOf } from "./deposit-examples";
+import type { Finding } from "@/lib/kernel/finding";
+import { brokenDeposits, creditOn, goodDeposit, ownEinvoice, pagesThatSay, readingOf } from "./deposit-examples";
 import { sentence } from "./sentence";
 
 const codesOf = (findings: readonly Finding[]) => findings.map(({ code }) => code);
@@ -61,6 +61,19 @@ describe("a file beside the form", () => {
     expect(checkDeposit({ ...goodDeposit(), reading: readingOf((one) => { one.seller.identifiers = []; }) })).toEqual([]);
   });
 
+  it("may give no identifier where its French VAT number, or its name alone, says that it is the establishment's own", () => {
+    const unidentified = (more: object) => checkDeposit({ ...goodDeposit(), reading: readingOf((one) => Object.assign(one.seller, { identifiers: [], legalRegistration: null, ...more })) });
+    expect(unidentified({})).toEqual([]);
+    expect(unidentified({ vatNumber: null, name: "SARL PAPETERIE DU CENTRE" })).toEqual([]);
+    expect(unidentified({ vatNumber: null, name: "Groupe Exemple", tradingName: "Papeterie du Centre" })).toEqual([]);
+    expect(codesOf(unidentified({ vatNumber: "FR44732829320" }))).toEqual(["GUICHET-TVA-SIREN"]);
+    expect(codesOf(unidentified({ vatNumber: "DE123456789" }))).toEqual(["GUICHET-EMETTEUR-INCONNU"]);
+    expect(codesOf(unidentified({ legalRegistration: { value: "HRB 123 456 789", scheme: "0088" }, vatNumber: null, name: "Lieferant GmbH" }))).toEqual(["GUICHET-EMETTEUR-INCONNU"]);
+    expect(said(unidentified({ vatNumber: null, name: null }))).toEqual([
+      "Les données de la facture ne donnent ni SIREN, ni SIRET, ni RIDET de leur émetteur, ni son nom. Vérifiez que la facture est bien de Papeterie du Centre (123 456 782 00010), pour qui vous déposez.",
+    ]);
+  });
+
   it("never has its IBAN shown whole", () => {
     expect(said(checkDeposit(brokenDeposits["GUICHET-IBAN-RIB"]))).toEqual([
       "Les données de la facture demandent le paiement sur FR76 •••• •••• •••• •••• •••0 189, alors que le RIB choisi est FR14 •••• •••• •••• •••• •••2 606.",
@@ -72,6 +85,15 @@ describe("a file beside the form", () => {
     const deposit = { ...goodDeposit(), reading: readingOf(negative) };
     expect(checkDeposit({ ...deposit, typed: { ...deposit.typed, kind: "credit-note" } })).toEqual([]);
     expect(codesOf(checkDeposit(deposit))).toEqual(["GUICHET-ECART-NATURE"]);
+  });
+
+  it("that names several credited invoices agrees with any of them, and says the first of those that differ", () => {
+    expect(checkDeposit(creditOn("fa-2026-2", ["FA-2026-1", "FA-2026-2"]))).toEqual([]);
+    expect(checkDeposit(creditOn("FA-2026-1", []))).toEqual([]);
+    expect(checkDeposit(creditOn("", ["FA-2026-1"]))).toEqual([]);
+    expect(said(checkDeposit(creditOn("FA-9", [null, "FA-2026-1"])))).toEqual(["Facture d’origine : les données disent FA-2026-1 et vous avez saisi FA-9."]);
+    const invoice = { ...creditOn("FA-9"), creditedUnknown: true };
+    expect(codesOf(checkDeposit({ ...invoice, reading: readingOf(), typed: { ...invoice.typed, kind: "invoice" } }))).toEqual([]);
   });
 
   it("that is a plain PDF warns with what its text seems to say", () => {

@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { en } from "@/lib/i18n/en";
 import { fr } from "@/lib/i18n/fr";
 import { spokenParams } from "@/lib/invoices/rules/spoken-params";
-import type { Finding } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import type { Locale } from "@/lib/kernel/locale";
 
 const words = { fr: fr.rules, en: en.rules };

@@ -7,7 +7,7 @@ import { zipOfBills } from "@/lib/bills/bill-zip";
 import { mayReadOwnBills } from "@/lib/bills/bill.policy";
 import { dateAt } from "@/lib/kernel/dates";
 import type { Locale } from "@/lib/kernel/locale";
-import { readPeriod } from "../period";
+import { readPeriod } from "@/lib/kernel/period";
 
 export const dynamic = "force-dynamic";
 

@@ -4,8 +4,9 @@ import { ButtonLink } from "@/app/_ui/button/button";
 import { Notice } from "@/app/_ui/panel/notice";
 import { Receipt } from "@/app/_ui/panel/receipt";
 import { Steps } from "@/app/_ui/panel/steps";
+import type { ArchivedFile } from "@/lib/documents/document";
 import { formatInstant } from "@/lib/kernel/dates";
-import type { ArchivedFile, InvoiceKind, ReasonCode } from "@/lib/invoices/invoice";
+import type { InvoiceKind, ReasonCode } from "@/lib/invoices/invoice";
 
 /** What a supplier leaves the counter with, and what happens next. */
 export function DepositReceipt({ id, kind, file }: { id: string; kind: InvoiceKind; file: ArchivedFile }) {

@@ -5,6 +5,7 @@ import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Columns, Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
+import { EinvoicePanel } from "@/app/_ui/einvoice/einvoice-panel";
 import { InvoiceFacts } from "@/app/_ui/panel/invoice-facts";
 import { AttachedFiles, OriginalFile } from "@/app/_ui/panel/invoice-files";
 import { Notice } from "@/app/_ui/panel/notice";
@@ -13,6 +14,7 @@ import { formDraft } from "@/app/_web/form-draft";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { titleOf } from "@/app/_web/title-of";
+import { invoiceData, isData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
 import { Standing, SupplierActs } from "./follow-parts";
@@ -39,6 +41,7 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
   const { original, attachments, may } = invoice;
   const choices = may.readdress ? await readdressChoices(scope, invoice.id) : null;
   const draft = may.complete ? await formDraft(scope, saisie, "complete-invoice") : undefined;
+  const data = isData(original) ? await invoiceData(scope, invoice.id) : null;
   const just = done.find((one) => one === fait);
   return (
     <>
@@ -51,7 +54,8 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
           <Stack gap="medium"><Standing invoice={invoice} /><ClientWords groups={["invoices"]}><SupplierActs invoice={invoice} choices={choices} draft={draft} /></ClientWords></Stack>
           {original && <Section title={t("page.documents")} card actions={<TextLink href={`/fournisseur/factures/${invoice.id}/certificat.pdf`} plain>{t("deposit.certificate.download")}</TextLink>}><OriginalFile file={original} /></Section>}
           {attachments.length > 0 && <Section title={t("page.attachments")} card><AttachedFiles files={attachments} /></Section>}
-          <Section title={t("page.facts")} card><InvoiceFacts invoice={invoice} /></Section>
+          <Section title={t("page.facts")} card><InvoiceFacts invoice={invoice} folder="/fournisseur/factures" /></Section>
+          {data && <EinvoicePanel {...data} />}
         </Stack>
       </Columns>
     </>

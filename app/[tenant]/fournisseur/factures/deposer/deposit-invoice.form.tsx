@@ -18,7 +18,7 @@ export function DepositInvoiceForm(props: DepositProps) {
   const t = useTranslations("invoices.deposit");
   const { form, reader, compared, fields, takeUsualRib } = useDepositForm(props);
   const panel = useRef<HTMLDivElement>(null);
-  const { refusal, save, goWithSeveral } = useSaveDraft(form.formProps.ref, props.start.values);
+  const { refusal, save, addRib, goWithSeveral } = useSaveDraft(form.formProps.ref, props.start.values);
   const [unchecked, setUnchecked] = useState(false);
   const check = async () => { setUnchecked(!(await reader.check())); panel.current?.focus(); };
   const found = (weight: "warning" | "block") => reader.report?.findings.some((finding) => finding.weight === weight) ?? false;
@@ -34,7 +34,7 @@ export function DepositInvoiceForm(props: DepositProps) {
         <Section title={t("parts.files")}><FilePart fields={fields} reader={reader} compared={compared} onSeveral={goWithSeveral} /></Section>
         <Section title={t("parts.facts")}><FactFields fields={fields} props={props} /></Section>
         <Section title={t("parts.amounts")} lead={t("hints.amounts")}><AmountFields fields={fields} props={props} /></Section>
-        <div className="group-has-[input[value=credit-note]:checked]/deposit:hidden"><Section title={t("parts.payment")}><PaymentFields fields={fields} props={props} chosen={reader.typed.establishmentId ?? ""} /></Section></div>
+        <div className="group-has-[input[value=credit-note]:checked]/deposit:hidden"><Section title={t("parts.payment")}><PaymentFields fields={fields} props={props} chosen={reader.typed.establishmentId ?? ""} addRib={addRib} /></Section></div>
         <Section title={t("parts.routing")}><RoutingFields fields={fields} props={props} /></Section>
         {reader.report && <ReportPanel report={reader.report} labels={form.labels} place={panel} />}
         <div>

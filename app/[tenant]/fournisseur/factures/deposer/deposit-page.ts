@@ -4,7 +4,7 @@ import { formDraft } from "@/app/_web/form-draft";
 import { depositChoices, type DepositChoices } from "@/lib/invoices/deposit-choices.queries";
 import type { Filling } from "@/lib/invoices/deposit-filling";
 import { fillingChoices, readDeposit } from "@/lib/invoices/deposit-reading";
-import { startValues } from "@/lib/invoices/deposit-start";
+import { startValues, withRibIfNone } from "@/lib/invoices/deposit-start";
 import { draftsNamed } from "@/lib/invoices/draft.queries";
 import { isRefusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
@@ -22,7 +22,7 @@ export type DepositPage = { readonly choices: DepositChoices; readonly start: Fo
 export async function depositPage(scope: Scope, query: Query): Promise<DepositPage> {
   const choices = await depositChoices(scope);
   const back = await formDraft(scope, query.saisie, "deposit-invoice");
-  const draft = back ? undefined : await draftState(scope, query.brouillon);
+  const draft = back ? undefined : await draftState(scope, query.brouillon, choices);
   const start = back ?? draft;
   if (!start) {
     const named = typeof query.etablissement === "string" ? query.etablissement : undefined;
@@ -35,9 +35,9 @@ export async function depositPage(scope: Scope, query: Query): Promise<DepositPa
   return { choices, start: { ...start, fields: { ...report.fields, ...start.fields } }, filling: await offered(scope, raw), report, gone: false };
 }
 
-async function draftState(scope: Scope, id: Query[string]): Promise<FormState | undefined> {
+async function draftState(scope: Scope, id: Query[string], { ribs }: DepositChoices): Promise<FormState | undefined> {
   const [draft] = typeof id === "string" ? await draftsNamed(scope, [id]) : [];
-  return draft && { values: { ...draft.values, draftId: draft.id, depositKey: draft.id }, fields: {}, files: draft.files };
+  return draft && { values: { ...withRibIfNone(draft.values, ribs), draftId: draft.id, depositKey: draft.id }, fields: {}, files: draft.files };
 }
 
 /** Where the file cannot be read now, the form is there all the same. */

@@ -1,17 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { TextLink } from "@/app/_ui/button/text-link";
 import { RadioGroup } from "@/app/_ui/form/choice-fields";
 import { SelectField } from "@/app/_ui/form/select-field";
 import { AmountField, DateField, TextField } from "@/app/_ui/form/text-field";
 import { useHydrated } from "@/app/_ui/form/use-hydrated";
 import { Stack } from "@/app/_ui/layout/section";
-import { Notice } from "@/app/_ui/panel/notice";
 import { departmentText } from "@/lib/departments/department";
 import { invoiceKinds } from "@/lib/invoices/invoice";
 import { numberMaxCharacters } from "@/lib/invoices/invoice.schema";
 import { hintWith } from "./beside-field";
 import type { DepositProps, Fields } from "./deposit-fields";
+import { NoRib } from "./no-rib";
 
 type Part = { fields: Fields; props: DepositProps };
 const asOptions = (list: readonly { id: string; label: string }[]) => list.map(({ id, label }) => ({ value: id, label }));
@@ -51,15 +50,12 @@ export function AmountFields({ fields, props: { currencies } }: Part) {
   );
 }
 
+type Payment = Part & { chosen: string; addRib: () => Promise<void> };
+
 /** Where it is paid to: nowhere for a credit note. With JavaScript the list follows the establishment that is chosen; without, each RIB says whose it is. */
-export function PaymentFields({ fields: { ribId }, props: { ribs, establishments }, chosen }: Part & { chosen: string }) {
+export function PaymentFields({ fields: { ribId }, props: { ribs, establishments }, chosen, addRib }: Payment) {
   const t = useTranslations("invoices.deposit");
   const hydrated = useHydrated();
-  if (ribs.length === 0) {
-    const [only] = establishments.length === 1 ? establishments : [];
-    const add = <TextLink href={only ? `/fournisseur/etablissements/${only.id}/rib` : "/fournisseur"}>{t("addRib")}</TextLink>;
-    return <Notice tone="warning" actions={add}>{t("noRib")}</Notice>;
-  }
   const own = chosen === "" ? ribs : ribs.filter(({ establishmentId }) => establishmentId === chosen);
   const options = hydrated ? own : ribs;
   const named = establishments.length > 1 && (!hydrated || chosen === "");
@@ -67,7 +63,7 @@ export function PaymentFields({ fields: { ribId }, props: { ribs, establishments
   return (
     <Stack gap="medium">
       {options.length > 0 && <SelectField {...bare(ribId)} options={options.map(({ id, label, fullLabel }) => ({ value: id, label: named ? fullLabel : label }))} hint={hintWith(ribId.beside, hint)} />}
-      {own.length === 0 && <Notice tone="warning" actions={<TextLink href={`/fournisseur/etablissements/${chosen}/rib`}>{t("addRib")}</TextLink>}>{t("noRib")}</Notice>}
+      {own.length === 0 && <NoRib id={options.length === 0 ? ribId.id : undefined} error={ribId.error} press={addRib} />}
     </Stack>
   );
 }

@@ -3,7 +3,8 @@ import { toFormState } from "@/app/_web/form-failure";
 import { depositChecks, type DepositChecks, type DepositToSend } from "@/lib/invoices/deposit-checks";
 import { remarksOf } from "@/lib/invoices/deposit-remarks";
 import { draftFields, type DraftValues } from "@/lib/invoices/draft";
-import { depositInvoiceSchema, keptIds } from "@/lib/invoices/invoice.schema";
+import { depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
+import { keptIds } from "@/lib/kernel/kept-files";
 import type { Scope } from "@/lib/platform/scope";
 import { spokenFindings, type SpokenFinding } from "./spoken-findings";
 
@@ -28,6 +29,6 @@ export async function reportOf(scope: Scope, raw: Raw, whole: boolean): Promise<
 export async function spokenReport({ obstacles, blocks, findings }: DepositChecks, missing: Error | null, whole: boolean): Promise<Report> {
   const t = await getTranslations();
   const problems: Error[] = [...[...obstacles].reverse(), ...(missing ? [missing] : [])];
-  const fields = whole ? Object.assign({}, ...problems.map((problem) => toFormState(problem, {}, t as never).fields)) as Record<string, string> : {};
+  const fields = whole ? problems.reduce<Record<string, string>>((said, problem) => ({ ...said, ...toFormState(problem, {}, t).fields }), {}) : {};
   return { findings: await spokenFindings([...blocks, ...findings]), fields, seen: remarksOf(findings).join(" "), whole };
 }

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { isReasonCode } from "@/lib/invoices/invoice";
 import { remarkOf } from "@/lib/invoices/deposit-remarks";
 import { spokenParams } from "@/lib/invoices/rules/spoken-params";
-import type { Finding } from "@/lib/kernel/einvoice";
+import type { Finding } from "@/lib/kernel/finding";
 import type { Locale } from "@/lib/kernel/locale";
 
 /** A finding as its reader's page says it. `reason`: what a refusal for it would carry. `source`: which part of the file speaks, for a difference. */

@@ -18,22 +18,24 @@ export function useSaveDraft(form: RefObject<HTMLFormElement | null>, drawn: Val
   const t = useTranslations("ui.form");
   const router = useRouter();
   const [refusal, setRefusal] = useState<string>();
-  const keep = async (): Promise<string | undefined> => {
+  const keep = async (intention = "enregistrer"): Promise<string | undefined> => {
     const data = new FormData(form.current ?? undefined);
-    data.set("intention", "enregistrer");
+    data.set("intention", intention);
     const answer = await sendForm(`${page}/envoi`, data, { values: {}, fields: {} }, t);
     if ("redirect" in answer) return answer.redirect;
     setRefusal(answer.message ?? Object.values(answer.fields)[0]);
   };
-  const save = async () => {
-    const kept = await keep();
+  const keepAndGo = async (intention: string) => {
+    const kept = await keep(intention);
     if (kept !== undefined) router.push(kept);
   };
+  const save = () => keepAndGo("enregistrer");
+  const addRib = () => keepAndGo("ajouter-rib");
   /** Several files have a page of their own: what was begun here waits for its person as a draft. */
   const goWithSeveral = async (files: readonly File[]) => {
     if (isBegun(new FormData(form.current ?? undefined), drawn) && (await keep()) === undefined) return;
     handOver(files);
     router.push(`${page}/plusieurs`);
   };
-  return { refusal, save, goWithSeveral };
+  return { refusal, save, addRib, goWithSeveral };
 }

@@ -1,7 +1,8 @@
 import { notFoundPage } from "@/app/_web/plain-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { askedOf, sendTable } from "@/app/_web/send-table";
-import { exportFollowed, exportFormats } from "@/lib/invoices/export-invoices";
+import { exportFollowed } from "@/lib/invoices/export-invoices";
+import { exportFormats } from "@/lib/invoices/invoice.schema";
 import { isSignedIn } from "@/lib/kernel/actor";
 import { readChoice } from "../choice";
 
@@ -13,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!isSignedIn(scope.actor)) return notFoundPage(scope.locale);
   const asked = askedOf(request);
   const format = exportFormats.find((known) => known === asked.format) ?? "csv";
-  return sendTable(request, exportFollowed(scope, readChoice(asked).filter, format));
+  return sendTable(request, await exportFollowed(scope, readChoice(asked).filter, format));
 }
 
 export const HEAD = GET;

@@ -8,7 +8,7 @@ import { Notice } from "@/app/_ui/panel/notice";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { establishmentStatement, mostStated } from "@/lib/invoices/statement.queries";
 import { dateAt, formatShortDate } from "@/lib/kernel/dates";
-import { readPeriod } from "./period";
+import { readPeriod } from "@/lib/kernel/period";
 import { StatementChoice, StatementStates, StatementTable, StatementTotals } from "./statement-parts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

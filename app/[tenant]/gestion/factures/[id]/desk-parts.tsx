@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/panel/notice";
 import type { Keeper } from "@/lib/invoices/assign-invoice.queries";
 import type { AlikeInvoice } from "@/lib/invoices/duplicate.queries";
 import type { DeskView, Note } from "@/lib/invoices/desk-view.queries";
+import { isReasonCode } from "@/lib/invoices/invoice";
 import type { InvoiceView } from "@/lib/invoices/invoice.queries";
 import { spokenParams } from "@/lib/invoices/rules/spoken-params";
 import { dateAt, formatInstant, formatShortDate } from "@/lib/kernel/dates";
@@ -39,17 +40,18 @@ export function Alike({ alike }: { alike: readonly AlikeInvoice[] }) {
   );
 }
 
-/** What the checks before sending found, in the reader's language, under the code that a refusal would carry. */
+/** What the checks before sending found, in the reader's language: the code of the rule, and the reason that a refusal for it would carry. */
 export function Findings({ findings }: Pick<DeskView, "findings">) {
   const t = useTranslations();
   const locale = useLocale() as Locale;
   if (findings.length === 0) return <p className="text-muted">{t("inbox.page.noFinding")}</p>;
   return (
     <ul className="divide-y divide-line">
-      {findings.map(({ code, place, params }, index) => (
+      {findings.map(({ code, place, params, reason }, index) => (
         <li key={`${code}-${index}`} className="py-3 first:pt-0 last:pb-0">
           <span className="block text-sm font-medium text-muted">{code}</span>
           {t.has(`rules.${code}` as never) ? t(`rules.${code}` as never, { place: place ?? 1, ...spokenParams(params, locale) } as never) : code}
+          {isReasonCode(reason) && <span className="block text-sm text-muted">{t("invoices.deposit.report.reason", { reason: t(`invoices.reasons.${reason}`), code: reason })}</span>}
         </li>
       ))}
     </ul>

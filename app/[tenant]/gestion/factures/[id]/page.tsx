@@ -9,6 +9,7 @@ import { guardedPage } from "@/app/_web/guarded-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { titleOf } from "@/app/_web/title-of";
 import { deskView } from "@/lib/invoices/desk-view.queries";
+import { invoiceData, isData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { inboxNeighbours } from "@/lib/invoices/invoice-list.queries";
 import { folder, readChoice, withQuery, type SearchParams } from "../choice";
@@ -36,6 +37,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
   const { filter, raw, place } = readChoice(asked, scope.organization.currencies);
   const list = { ...raw, ...place };
   const [invoice, desk] = [await invoiceOf(id), await deskView(scope, id)];
+  const data = isData(invoice.original) ? await invoiceData(scope, id) : null;
   const neighbours = await inboxNeighbours(scope, filter, id);
   const hrefOf = (other: string | null) => other && withQuery(list, `${folder}/${other}`);
   const beside = { previous: hrefOf(neighbours.previous), next: hrefOf(neighbours.next) };
@@ -48,7 +50,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
       <Stack gap="medium">
         <Done what={asked.fait} next={beside.next} />
         <Shortcuts shortcuts={shortcutsOf(invoice, list, beside, t)} />
-        <InvoiceDesk invoice={invoice} desk={desk} list={list} rate={scope.organization.lateInterestRate} />
+        <InvoiceDesk invoice={invoice} desk={desk} data={data} list={list} rate={scope.organization.lateInterestRate} />
       </Stack>
     </>
   ) });

@@ -1,7 +1,8 @@
 import { notFoundPage } from "@/app/_web/plain-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { askedOf, sendTable } from "@/app/_web/send-table";
-import { exportFormats, exportInbox } from "@/lib/invoices/export-invoices";
+import { exportInbox } from "@/lib/invoices/export-invoices";
+import { exportFormats } from "@/lib/invoices/invoice.schema";
 import { mayReadInbox } from "@/lib/invoices/invoice.policy";
 import { readChoice } from "../choice";
 
@@ -13,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!mayReadInbox(scope.actor)) return notFoundPage(scope.locale);
   const asked = askedOf(request);
   const format = exportFormats.find((known) => known === asked.format) ?? "csv";
-  return sendTable(request, exportInbox(scope, readChoice(asked, scope.organization.currencies).filter, format));
+  return sendTable(request, await exportInbox(scope, readChoice(asked, scope.organization.currencies).filter, format));
 }
 
 export const HEAD = GET;

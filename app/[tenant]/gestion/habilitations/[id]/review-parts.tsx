@@ -1,8 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Section, Stack } from "@/app/_ui/layout/section";
+import { DocumentPreview } from "@/app/_ui/panel/document-preview";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { Notice } from "@/app/_ui/panel/notice";
-import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
 import { addressText, establishmentIdText } from "@/lib/establishments/establishment";
 import type { ProofView } from "@/lib/habilitations/habilitation-history";
 import type { HabilitationFile } from "@/lib/habilitations/habilitation.queries";
@@ -89,20 +89,7 @@ export function Proofs({ proofs }: { proofs: readonly ProofView[] }) {
   const t = useTranslations("habilitations");
   return (
     <Section title={t("proofs")}>
-      {proofs.length === 0 ? <p>{t("noProof")}</p> : <Stack gap="medium">{proofs.map((proof) => <Proof key={proof.id} proof={proof} />)}</Stack>}
+      {proofs.length === 0 ? <p>{t("noProof")}</p> : <Stack gap="medium">{proofs.map((proof) => <DocumentPreview key={proof.id} document={proof} />)}</Stack>}
     </Section>
-  );
-}
-
-function Proof({ proof: { path, fileName, mediaType } }: { proof: ProofView }) {
-  const t = useTranslations("habilitations.review");
-  const title = t("preview", { name: fileName });
-  return (
-    <figure>
-      <figcaption className="mb-2 font-medium wrap-anywhere">{fileName}</figcaption>
-      {mediaType === "application/pdf"
-        ? <PdfFrame src={path} title={title} />
-        : <a href={path} aria-label={t("open", { name: fileName })}><picture><img src={path} alt={title} loading="lazy" className="w-full rounded-card border border-line" /></picture></a>}
-    </figure>
   );
 }

@@ -7,7 +7,7 @@ import { TextArea } from "@/app/_ui/form/text-area";
 import { TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
 import { confirmRibSchema, numberSources, refuseRibSchema, ribIdSchema, ribReasonMaxCharacters } from "@/lib/ribs/rib.schema";
-import { confirmAction, refuseAction, revealAction } from "./decide.actions";
+import { confirmAction, refuseAction, revealAction, setAsideAction } from "./decide.actions";
 
 type Props = { id: string };
 
@@ -41,6 +41,19 @@ export function RefuseForm({ id }: Props) {
       <input type="hidden" name="id" value={id} />
       <TextArea {...form.field("reason", t("refuseReason"))} hint={t("refuseReasonHint")} rows={4} maxLength={ribReasonMaxCharacters} />
       <div><SubmitButton variant="danger">{t("refuseSend")}</SubmitButton></div>
+    </Form>
+  );
+}
+
+export function SetAsideForm({ id }: Props) {
+  const t = useTranslations("ribs.review");
+  const form = useActionForm({ action: setAsideAction }, refuseRibSchema, { values: { id }, fields: {} });
+  return (
+    <Form form={form} label={t("setAsideTitle")}>
+      <p className="text-muted">{t("setAsideBody")}</p>
+      <input type="hidden" name="id" value={id} />
+      <TextArea {...form.field("reason", t("refuseReason"))} hint={t("refuseReasonHint")} rows={4} maxLength={ribReasonMaxCharacters} />
+      <div><SubmitButton variant="danger">{t("setAsideSend")}</SubmitButton></div>
     </Form>
   );
 }

@@ -3,12 +3,13 @@ import { Section, Stack } from "@/app/_ui/layout/section";
 import { Notice } from "@/app/_ui/panel/notice";
 import { FilterTabs } from "@/app/_ui/table/filter-tabs";
 import type { RibFile } from "@/lib/ribs/rib-file.queries";
-import { ConfirmForm, RefuseForm } from "./decide.form";
+import { unpaidCountedAtMost } from "@/lib/ribs/unpaid-invoices";
+import { ConfirmForm, RefuseForm, SetAsideForm } from "./decide.form";
 
-const decisions = ["confirm", "refuse"] as const;
+const decisions = ["confirm", "refuse", "setAside"] as const;
 type Props = { file: RibFile; /** The address's word. */ chosen: string | undefined };
 
-/** What the agent may do now, one at a time; else why nothing. A refusal is not undone: it is chosen first. */
+/** What the agent may do now, one at a time; else why nothing. What is refused or set aside stays so: it is chosen first. */
 export function Decision({ file, chosen }: Props) {
   const t = useTranslations("ribs.review");
   const allowed = decisions.filter((decision) => file.may[decision]);
@@ -22,8 +23,21 @@ export function Decision({ file, chosen }: Props) {
         <FilterTabs tabs={tabs} label={t("decide")} />
         {shown === "confirm" && <Confirming key="confirm" file={file} />}
         {shown === "refuse" && <RefuseForm key="refuse" id={file.id} />}
+        {shown === "setAside" && <SettingAside key="setAside" file={file} />}
       </Stack>
     </Section>
+  );
+}
+
+/** What it stops is said before it is done. */
+function SettingAside({ file: { id, unpaid } }: { file: RibFile }) {
+  const t = useTranslations("ribs.review");
+  const count = Math.min(unpaid, unpaidCountedAtMost);
+  return (
+    <>
+      {unpaid > 0 && <Notice tone="warning">{t("setAsideUnpaid", { count, more: unpaid > count ? "yes" : "no" })}</Notice>}
+      <SetAsideForm id={id} />
+    </>
   );
 }
 

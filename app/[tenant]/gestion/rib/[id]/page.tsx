@@ -16,7 +16,7 @@ import { Proofs } from "./proofs";
 import { Account, Former, Requester, Standing, Warnings, Words } from "./review-parts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
-const done = ["confirme", "verifie", "refuse"] as const;
+const done = ["confirme", "verifie", "refuse", "ecarte"] as const;
 
 /** Read once, for the title and for the page. */
 const fileOf = cache(async (id: string) => ribFile(await scopeOfRequest(), id));

@@ -1,5 +1,6 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { TextLink } from "@/app/_ui/button/text-link";
+import { BillFacts } from "@/app/_ui/panel/bill-facts";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { AgentBill } from "@/lib/bills/agent-bills.queries";
@@ -7,6 +8,14 @@ import type { BillPayment } from "@/lib/bills/bill.queries";
 import { debtorName } from "@/lib/debtors/debtor";
 import { dateAt, formatDate, formatInstant } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
+
+/** What the bill says, and where its money goes when it is paid online. */
+export function Facts({ bill }: { bill: AgentBill }) {
+  const t = useTranslations("bills.desk.page");
+  const { product, payfip } = bill;
+  const named = product && (product.name === null ? product.code : t("productOf", { name: product.name, code: product.code }));
+  return <BillFacts bill={bill} more={[{ label: t("product"), value: named }, { label: t("payfip"), value: payfip && t(`payfipOf.${payfip.of}`, { number: payfip.number }) }]} />;
+}
 
 /** Whom the bill is for, and who reads it. `linked`: the reader may open the debtor's page. */
 export function Debtor({ bill: { debtor, account, openedAt }, linked }: { bill: AgentBill; linked: boolean }) {

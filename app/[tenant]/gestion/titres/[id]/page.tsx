@@ -5,7 +5,7 @@ import { TextLink } from "@/app/_ui/button/text-link";
 import { PageTitle } from "@/app/_ui/layout/page-title";
 import { Columns, Section, Stack } from "@/app/_ui/layout/section";
 import { BackLink } from "@/app/_ui/layout/trail";
-import { BillFacts, BillLines } from "@/app/_ui/panel/bill-facts";
+import { BillLines } from "@/app/_ui/panel/bill-facts";
 import { BillHistory } from "@/app/_ui/panel/bill-history";
 import { BillOriginal } from "@/app/_ui/panel/bill-original";
 import { PdfFrame } from "@/app/_ui/panel/pdf-frame";
@@ -17,7 +17,7 @@ import { agentBill } from "@/lib/bills/agent-bills.queries";
 import { mayReadDebtors } from "@/lib/debtors/debtor.policy";
 import { originalPath } from "@/lib/documents/document";
 import { mayReadImports } from "@/lib/imports/import.policy";
-import { Debtor, Payments } from "./bill-parts";
+import { Debtor, Facts, Payments } from "./bill-parts";
 import { Done, Handling } from "./handling";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -44,7 +44,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
         <Columns share="halves" aside={document && <PdfFrame src={originalPath(document.archiveNumber, document.mediaType)} title={words("documentTitle", { number })} />}>
           <Stack gap="medium">
             <Section title={t("handling")} card>{handling}</Section>
-            <Section title={words("facts")} card><BillFacts bill={bill} /></Section>
+            <Section title={words("facts")} card><Facts bill={bill} /></Section>
             <Section title={t("debtor")} card><Debtor bill={bill} linked={mayReadDebtors(scope.actor)} /></Section>
           </Stack>
         </Columns>

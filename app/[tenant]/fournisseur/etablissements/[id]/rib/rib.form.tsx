@@ -13,7 +13,7 @@ const asked = {
   add: { schema: requestRibSchema, title: "addTitle" },
   change: { schema: changeRibSchema, title: "change" },
 } as const;
-/** `of`: the establishment, and what a change starts from; an IBAN is typed anew. */
+/** `of`: the establishment, what a change starts from (an IBAN is typed anew), and the draft of a deposit that waits for the RIB. */
 type Props = { act: keyof typeof asked; route: string; of: Values; draft: FormState | undefined };
 
 /** The form and its fields in the order of the page: the summary of errors, on top, needs their names before they are drawn. */
@@ -35,7 +35,7 @@ export function RibForm(props: Props) {
   return (
     <Form form={form} label={t(asked[act].title)}>
       <input {...form.hidden("establishmentId")} />
-      {act === "change" && <input {...form.hidden("id")} />}
+      {act === "change" ? <input {...form.hidden("id")} /> : <input {...form.hidden("draftId")} />}
       <TextField {...fields.label} hint={t("labelHint")} optional maxLength={60} autoComplete="off" />
       <TextField {...fields.holder} hint={t("holderHint")} maxLength={70} autoComplete="off" />
       <TextField {...fields.iban} hint={t("ibanHint")} mono maxLength={50} autoComplete="off" autoCapitalize="characters" spellCheck={false} />

@@ -6,8 +6,10 @@ import { depositChecks } from "@/lib/invoices/deposit-checks";
 import { depositInvoice } from "@/lib/invoices/deposit-invoice";
 import { readDeposit } from "@/lib/invoices/deposit-reading";
 import { hasUnseen } from "@/lib/invoices/deposit-remarks";
-import { depositInvoiceSchema, keptIds } from "@/lib/invoices/invoice.schema";
+import { depositInvoiceSchema } from "@/lib/invoices/invoice.schema";
+import { keptIds } from "@/lib/kernel/kept-files";
 import { saveDraft } from "@/lib/invoices/save-draft";
+import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
 import { sentIn, typedIn } from "../report";
@@ -20,6 +22,11 @@ type Raw = Readonly<Record<string, unknown>>;
 const acts: Readonly<Record<string, (scope: Scope, raw: Raw) => Promise<string>>> = {
   enregistrer: async (scope, raw) => `${page}?brouillon=${(await saveDraft(scope, raw)).id}&enregistre=1`,
   lire: async (scope, raw) => `${page}?saisie=${await keepForm(scope, raw, await filled(scope, raw))}`,
+  "ajouter-rib": async (scope, raw) => {
+    const { establishmentId = "" } = typedIn(raw);
+    if (!isId(establishmentId)) throw new Refusal("conflict", "invoice.establishmentFirst", {}, "establishmentId");
+    return `/fournisseur/etablissements/${establishmentId}/rib/nouveau?brouillon=${(await saveDraft(scope, raw)).id}`;
+  },
   verifier: async (scope, raw) => `${page}?saisie=${await keepForm(scope, raw, {})}&verifie=1`,
 };
 

@@ -13,7 +13,7 @@ import type { BatchLine } from "./batch";
 type DepositField = DraftField | keyof DraftFiles;
 
 /** The lines of the drafts that are named, in that order: those that were sent meanwhile among them, those that were thrown away left out. */
-export async function batchLines(scope: Scope, named: string, { establishments }: DepositChoices, noNumber: string): Promise<BatchLine[]> {
+export async function batchLines(scope: Scope, named: string, { establishments, ribs }: DepositChoices, noNumber: string): Promise<BatchLine[]> {
   const ids = named.split(",").slice(0, atOnceMax);
   const [drafts, sent] = await Promise.all([draftsNamed(scope, ids), knownDeposits(scope, ids)]);
   const lines = new Map<string, BatchLine>();
@@ -22,7 +22,7 @@ export async function batchLines(scope: Scope, named: string, { establishments }
     lines.set(id, { id, name: number, file: "", establishment, amount: "", problems: [], remarks: [], standing: "sent", invoiceId: receipt.id });
   }
   for (const draft of drafts) {
-    const line = await lineOf(scope, await draftStanding(scope, draft), noNumber);
+    const line = await lineOf(scope, await draftStanding(scope, draft, ribs), noNumber);
     lines.set(draft.id, { ...line, establishment: establishments.find(({ id }) => id === draft.values.establishmentId)?.name ?? "" });
   }
   return ids.flatMap((id) => lines.get(id) ?? []);

@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
     try {
       outcomes.push({ draftId, invoiceId: (await depositDraft(scope, { draftId })).id });
     } catch (error) {
-      const { message, fields } = toFormState(error, {}, t as never);
+      const { message, fields } = toFormState(error, {}, t);
       outcomes.push({ draftId, refused: message ?? Object.values(fields).join(" ") });
     }
   }

@@ -1,0 +1,12 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import { formAction } from "@/app/_web/form-action";
+import { scope } from "@/app/_web/scope";
+import { changeHost } from "@/lib/organizations/change-host";
+import { originAt } from "@/lib/organizations/organization";
+
+/** The page stays: the address that it was opened at may answer no more. */
+export const changeHostAction = formAction(changeHost, async ({ host }) => {
+  const [t, { organization }] = [await getTranslations("organizations.settings.host"), await scope()];
+  return { message: t("changed", { address: originAt(host, organization) }) };
+});
