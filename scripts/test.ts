@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -7,7 +7,7 @@ import { build, generate } from "./build";
 import { testServer } from "./database/test-server";
 
 type Count = { passed: number; failed: number };
-type Step = { name: string; run: () => Count };
+type Step = { name: string; run: () => Count | Promise<Count> };
 
 const reports = path.resolve(".test", "reports");
 const variables: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
@@ -15,6 +15,14 @@ const variables: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: 
 /** Runs a tool of the project; its output is shown. */
 const tool = (file: string, args: string[]): boolean =>
   spawnSync(process.execPath, [path.join("node_modules", file), ...args], { stdio: ["ignore", "inherit", "inherit"], env: variables }).status === 0;
+/** The same beside another one: what it says is shown once it has ended. */
+const toolBeside = (file: string, args: string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join("node_modules", file), ...args], { stdio: ["ignore", "pipe", "pipe"], env: variables });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
+    child.once("close", (status) => { process.stdout.write(Buffer.concat(said)); resolve(status === 0); });
+  });
 const one = (works: boolean): Count => (works ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** A test that did not run proves nothing: in CI it counts as failed. */
@@ -43,6 +51,13 @@ function journeys(): Count {
   return counted(stats.expected, works ? failed : Math.max(1, failed), stats.skipped);
 }
 
+/** Each takes one core for half a minute. */
+async function typesAndLint(): Promise<Count> {
+  if (!tool("next/dist/bin/next", ["typegen"])) return one(false);
+  const works = await Promise.all([toolBeside("typescript/bin/tsc", ["--noEmit"]), toolBeside("eslint/bin/eslint.js", ["."])]);
+  return { passed: works.filter(Boolean).length, failed: works.filter((worked) => !worked).length };
+}
+
 const attempted = (work: () => unknown): boolean => {
   try {
     work();
@@ -55,8 +70,7 @@ const attempted = (work: () => unknown): boolean => {
 
 const steps: Step[] = [
   { name: "generate", run: () => one(attempted(generate)) },
-  { name: "types", run: () => one(tool("next/dist/bin/next", ["typegen"]) && tool("typescript/bin/tsc", ["--noEmit"])) },
-  { name: "lint", run: () => one(tool("eslint/bin/eslint.js", ["."])) },
+  { name: "types and lint", run: typesAndLint },
   { name: "jest", run: jest },
   { name: "build", run: () => one(attempted(build)) },
   { name: "journeys", run: journeys },
@@ -71,7 +85,7 @@ try {
   for (const { name, run } of steps.filter((step) => !only || step.name === only)) {
     const begun = Date.now();
     console.log(`\n── ${name}`);
-    const { passed, failed } = run();
+    const { passed, failed } = await run();
     console.log(`── ${name}: ${passed} passed, ${failed} failed, in ${Math.round((Date.now() - begun) / 1000)} s`);
     total.passed += passed;
     total.failed += failed;

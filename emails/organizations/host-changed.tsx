@@ -1,4 +1,4 @@
-import { originAt } from "@/lib/organizations/organization";
+import { originAt } from "@/lib/kernel/organization-settings";
 import { Facts, Letter, Paragraph } from "../_parts/letter";
 import type { Template } from "../template";
 

@@ -1,6 +1,6 @@
 import { refdetOf, type BillMode } from "@/lib/bills/bill";
 import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
-import { productCodeIn } from "@/lib/kernel/payfip-product";
+import { productCodeIn, productCodePattern } from "@/lib/kernel/payfip-product";
 import type { ImportedBill, LineProblem } from "./import";
 import { Cells } from "./read-cells";
 import type { CsvRecord } from "./read-csv";
@@ -36,7 +36,7 @@ function billOf(cells: Cells, number: string, { currencies }: BillContext): Impo
   const mode = cells.word("mode", "mode", modes, "free", codeWord);
   const fileName = fileNameOf(cells);
   const payfipNumber = cells.matching("numcli", "payfipNumber", /^\d{6}$/);
-  const productCode = productCodeIn(cells.matching("code_produit", "productCode", /^[A-Za-z0-9]{1,4}$/) ?? "");
+  const productCode = productCodeIn(cells.matching("code_produit", "productCode", productCodePattern) ?? "");
   const kind = cells.word("etat", "state", kinds, "issued", codeWord);
   const paidOn = cells.date("date_reglement");
   if (paidOn && kind !== "paid") cells.refuse("date_reglement", "paidOnAlone");

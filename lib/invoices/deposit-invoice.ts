@@ -6,6 +6,7 @@ import { operation } from "@/lib/platform/operation";
 import type { Commit, Scope } from "@/lib/platform/scope";
 import { checkedDeposit, type CheckedDeposit } from "./deposit-checks";
 import { knownDeposits, type DepositReceipt } from "./deposit-receipt.queries";
+import { holdRight } from "./hold-right";
 import { depositedStep } from "./invoice.events";
 import { mayDeposit } from "./invoice.policy";
 import { depositInvoiceSchema, type DepositInvoice } from "./invoice.schema";
@@ -53,7 +54,9 @@ async function write(scope: Scope, input: DepositInvoice, checked: CheckedDeposi
   });
 }
 
-async function writeInvoice({ tx, emit, enqueue }: Commit, { organization, actor, now }: Scope, input: DepositInvoice, checked: CheckedDeposit): Promise<{ invoiceId: string }> {
+async function writeInvoice({ tx, emit, enqueue }: Commit, scope: Scope, input: DepositInvoice, checked: CheckedDeposit): Promise<{ invoiceId: string }> {
+  const { organization, actor, now } = scope;
+  await holdRight(tx, scope, input.establishmentId);
   const { document: _document, attachments: _attachments, draftId: _draft, issuedOn, dueOn, ...columns } = input;
   const data = {
     ...columns, organizationId: organization.id, depositedById: actor.accountId ?? "", depositedAt: now, stateAt: now,

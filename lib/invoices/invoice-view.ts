@@ -4,7 +4,7 @@ import type { IdentifierScheme } from "@/lib/kernel/establishment-identifier";
 import { moneyOf, type Currency } from "@/lib/kernel/money";
 import type { Scope } from "@/lib/platform/scope";
 import { countedAmount, isReasonCode, type InvoiceKind, type InvoiceState, type Payment } from "./invoice";
-import { clockColumns, clockOf, clockView, type ClockView } from "./payment-clock";
+import { clockColumns, clockOf, clockView, type ClockView, type PaidTerms } from "./payment-clock";
 
 /** What a page needs of the row. */
 export const invoiceColumns = {
@@ -42,9 +42,9 @@ export const paymentOf = (row: InvoiceRow): Payment => ({
 });
 
 /** The payment clock on what is to be paid: what was approved, else the whole. One that waits for another recipient has none: it starts anew then. */
-export function clockFactsOf(row: InvoiceRow, scope: Scope, { forAgents }: { forAgents: boolean }): ClockView | null {
+export function clockFactsOf(row: InvoiceRow, scope: Scope, { forAgents, terms }: { forAgents: boolean; terms: PaidTerms | null }): ClockView | null {
   if (row.state === "to-recycle") return null;
   const amount = moneyOf({ amount: row.approvedAmount ?? row.grossAmount, currency: row.currency });
-  const view = clockView(clockOf(row), { amount, paidOn: row.paidOn && fromDateColumn(row.paidOn) }, scope);
+  const view = clockView(clockOf(row), { amount, paidOn: row.paidOn && fromDateColumn(row.paidOn), terms }, scope);
   return view && { ...view, late: forAgents ? view.late : null };
 }

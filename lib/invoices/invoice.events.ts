@@ -33,6 +33,8 @@ export type StepFacts = {
   readonly paymentReference?: string;
   /** The last day on which it was paid in time, when the payment leaves. */
   readonly payBy?: string;
+  /** What lateness is counted by then: yearly, in hundredths of a percent. */
+  readonly lateInterestRate?: number;
   /** How many files came with it. */
   readonly files?: number;
   readonly before?: Readonly<Record<string, string | null>>;

@@ -8,7 +8,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { notPayable, ribView, type NotPayable, type RibState, type RibView } from "@/lib/ribs/rib";
 import type { HistoryEntry, InvoiceFacts, InvoiceState, Payment, Reason, ReasonCode } from "./invoice";
 import { readDocuments } from "./invoice-documents.queries";
-import { readHistory } from "./invoice-history.queries";
+import { paidTerms, readHistory } from "./invoice-history.queries";
 import { actsOf, isParty, mayAct, mayReadInbox, maySee, type Acts } from "./invoice.policy";
 import { peopleOf } from "./invoice-subject.queries";
 import { clockFactsOf, factsOf, invoiceColumns, paymentOf, reasonOf, type InvoiceRow } from "./invoice-view";
@@ -60,7 +60,7 @@ export const readInvoice = (scope: Scope, id: string, side: "supplier" | "agent"
     const forAgents = side === "agent";
     const acknowledging = !forAgents && row.state === "refused" && row.acknowledgedAt === null && mayAct(actor, subject);
     return {
-      ...factsOf(row, await creditedBy(tx, row)), ...reasonOf(row), payment: paymentOf(row), clock: clockFactsOf(row, scope, { forAgents }),
+      ...factsOf(row, await creditedBy(tx, row)), ...reasonOf(row), payment: paymentOf(row), clock: clockFactsOf(row, scope, { forAgents, terms: forAgents && row.paidOn ? await paidTerms(tx, id) : null }),
       depositor: forAgents ? row.depositedBy : null,
       original: files.find(({ role }) => role === "invoice") ?? null,
       attachments: files.filter(({ role }) => role !== "invoice"),

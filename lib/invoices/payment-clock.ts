@@ -83,22 +83,27 @@ export type ClockView = {
   readonly payBy: DateText | null;
   /** Days left, negative when it is late. */
   readonly daysLeft: number | null;
-  readonly late: LatePayment | null;
+  /** `rate`: by which its interest is counted, yearly, in hundredths of a percent. */
+  readonly late: (LatePayment & { readonly rate: number }) | null;
 };
 
-type Due = { readonly amount: Money; readonly paidOn: DateText | null };
+/** What held on the day when the payment left: the last day in time, and the rate of late interest. Later settings change nothing of it. */
+export type PaidTerms = { readonly payBy: DateText | null; readonly rate: number | null };
+type Due = { readonly amount: Money; readonly paidOn: DateText | null; readonly terms: PaidTerms | null };
 
-/** Null for what has no clock. `due`: what is or was to be paid, and the day when it was. */
-export function clockView({ startedOn, stoppedAt, putOffDays, payBy }: PaymentClock, { amount, paidOn }: Due, { now, organization }: Moment): ClockView | null {
+/** Null for what has no clock. `due`: what is or was to be paid, the day when it was, and on which terms. */
+export function clockView({ startedOn, stoppedAt, putOffDays, payBy }: PaymentClock, { amount, paidOn, terms }: Due, { now, organization }: Moment): ClockView | null {
   if (startedOn === null) return null;
   const today = dateAt(now, organization.timeZone);
   const is = payBy !== null ? "running" : stoppedAt !== null ? "stopped" : "over";
-  const lastDay = payBy ?? payByOf(startedOn, putOffDays, organization);
+  const lastDay = payBy ?? terms?.payBy ?? payByOf(startedOn, putOffDays, organization);
+  const rate = terms?.rate ?? organization.lateInterestRate;
   const until = is === "running" ? today : paidOn;
+  const late = until === null ? null : latePayment(amount, lastDay, until, rate);
   return {
     is, startedOn, stoppedAt, putOffDays, payBy, orderBy: payBy === null ? null : orderByOf(startedOn, putOffDays, organization),
     daysLeft: payBy === null ? null : daysBetween(today, payBy),
-    late: until === null ? null : latePayment(amount, lastDay, until, organization.lateInterestRate),
+    late: late && { ...late, rate },
   };
 }
 

@@ -50,3 +50,6 @@ export type OrganizationSettings = {
   /** For how many years a right to act for an establishment holds. */
   readonly habilitationYears: number;
 };
+
+/** Where a portal answers at another host: same scheme, same port. */
+export const originAt = (host: string, { origin }: Pick<OrganizationSettings, "origin">): string => Object.assign(new URL(origin), { hostname: host }).origin;

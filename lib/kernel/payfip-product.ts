@@ -3,12 +3,13 @@ export type PayfipProduct = { readonly code: string; readonly name: string; read
 /** By their codes. */
 export type PayfipProducts = ReadonlyMap<string, PayfipProduct>;
 
-const codeForm = /^[A-Z0-9]{1,4}$/;
+/** A product's code as billing software writes it (`CodProdLoc` of a PES): four letters or figures at most. The case of its letters counts for nothing. */
+export const productCodePattern = /^[A-Za-z0-9]{1,4}$/;
 
-/** A product's code as billing software writes it (`CodProdLoc` of a PES): four letters or figures at most, whatever their case. Null: it is none. */
+/** The code that a text is, in capitals. Null: it is none. */
 export function productCodeIn(text: string): string | null {
-  const code = text.trim().toUpperCase();
-  return codeForm.test(code) ? code : null;
+  const code = text.trim();
+  return productCodePattern.test(code) ? code.toUpperCase() : null;
 }
 
 /** The printed reference of a roll, « 2015-RS-00-8001516 »: year, product, period and number. */

@@ -3,6 +3,7 @@ import { identifierSchemes } from "@/lib/kernel/establishment-identifier";
 import { isCurrency } from "@/lib/kernel/money";
 import { locales } from "@/lib/kernel/locale";
 import { payfipModes } from "@/lib/kernel/organization-settings";
+import { productCodePattern } from "@/lib/kernel/payfip-product";
 import { line, optionalLine } from "@/lib/kernel/typed-text";
 import { activationWordings, logoMaxBytes, type SettingsSection } from "./organization";
 
@@ -10,7 +11,7 @@ const list = z.string().transform((text) => text.split(",").map((part) => part.t
 const label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 const hostShape = new RegExp(`^(?=.{1,253}$)(${label}\\.)*(?!\\d+$)${label}$`);
 /** A name of the DNS (RFC 1123), without scheme, port or path; those of an address that was copied whole go. No IP address. */
-const hostname = z.string().transform((text) => text.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/\/.*$/, "")).pipe(z.string().min(1).regex(hostShape, "notHost"));
+const hostname = z.string().transform((text) => text.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/\/.*$/, "")).pipe(z.string().min(1).pipe(z.string().regex(hostShape, "notHost")));
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), { error: "not a time zone" });
 
 /** What a new organisation is made of: text, as commands and forms give it. Lists are separated by commas. */
@@ -74,7 +75,7 @@ export const changeSettingsSchema = z.discriminatedUnion("section", [identity, c
 
 export const productNameMaxCharacters = 120;
 const productFacts = {
-  code: z.string().transform((text) => bare(text).toUpperCase()).pipe(z.string().min(1).regex(/^[A-Z0-9]{1,4}$/, "notProductCode")), name: line(productNameMaxCharacters),
+  code: z.string().transform((text) => bare(text).toUpperCase()).pipe(z.string().min(1).regex(productCodePattern, "notProductCode")), name: line(productNameMaxCharacters),
   payfipNumber: z.string().transform(bare).pipe(z.string().min(1).regex(/^\d{6}$/, "notSixDigits")), payfipConfirmed: z.string().transform(bare).optional(),
 };
 const seenProduct = { seen: z.string().max(2000) };

@@ -34,9 +34,6 @@ export const settingsOf = (row: OrganizationRow, appUrl: URL): OrganizationSetti
   habilitationYears: row.habilitationYears,
 });
 
-/** Where a portal answers at another host: same scheme, same port. */
-export const originAt = (host: string, { origin }: Pick<OrganizationSettings, "origin">): string => Object.assign(new URL(origin), { hostname: host }).origin;
-
 /** The settings that an organisation's administrators change themselves, by the page that each has. */
 export const settingsSections = {
   identity: ["name", "color"],

@@ -31,7 +31,7 @@ const invoice = (state: InvoiceState, more: Partial<InvoiceView> = {}): InvoiceV
   },
   attachments: [], may: actsIn(state), toAcknowledge: null, payment: { approved: null, paidOn: null, reference: null }, ribBlocks: null, isParty: false,
   history: [{ id, state, codes: lifecycleCodes[state], at: new Date("2026-11-05T09:00:00Z"), by: "Agnès Agent", byDesk: false, reasonCode: null, reason: null }],
-  rib: null, clock: { is: "running", startedOn: "2026-10-01", stoppedAt: null, putOffDays: 0, orderBy: "2026-10-21", payBy: "2026-10-31", daysLeft: -21, late: { days: 21, interest: euros(83), fee: euros(4_000) } }, ...more,
+  rib: null, clock: { is: "running", startedOn: "2026-10-01", stoppedAt: null, putOffDays: 0, orderBy: "2026-10-21", payBy: "2026-10-31", daysLeft: -21, late: { days: 21, interest: euros(83), fee: euros(4_000), rate: 1_000 } }, ...more,
 });
 const desk = (more: Partial<DeskView> = {}): DeskView => ({
   establishmentId: other, rib: { id: other, label: null, holder: "Papeterie du Centre", maskedIban: "FR76 •••• 0123", bic: "BDFEFRPPCCT", isDefault: true, state: "verified", coolingUntil: null }, findings: [],
@@ -39,7 +39,7 @@ const desk = (more: Partial<DeskView> = {}): DeskView => ({
   assignment: { department: { id: other, name: "Écoles" }, assignee: null, departments: [{ id: other, name: "Écoles" }], members: [{ id, name: "Agnès Agent" }], others: [] }, ...more,
 });
 const page = (of = invoice("in-charge"), more: Partial<DeskView> = {}, locale: Locale = "fr", data: InvoiceData | null = null) =>
-  drawn(createElement(InvoiceDesk, { invoice: of, desk: desk(more), list: { etat: "toutes" }, rate: 1000, data }), locale);
+  drawn(createElement(InvoiceDesk, { invoice: of, desk: desk(more), list: { etat: "toutes" }, data }), locale);
 const offered = (of: InvoiceView) => drawn(createElement(MovesOffered, { invoice: of, list: { etat: "toutes" }, ribId: other }));
 
 describe("the moves of an agent", () => {

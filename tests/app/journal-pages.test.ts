@@ -32,7 +32,7 @@ describe("the table of acts", () => {
   it("says the work of the desk, and an act that it has no sentence for, by its name", () => {
     const text = textOf(drawnPiece(JournalTable, { rows: [swept], timeZone }));
     expect(text).toContain("Guichet : room.unheard.");
-    expect(text).toContain("Tâche automatique : ménage de chaque heure");
+    expect(text).toContain("Tâche automatique : ménage de chaque heure");
     expect(text).toContain("Pas encore scellé");
   });
 

@@ -98,13 +98,16 @@ describe("the desk’s queue of RIBs", () => {
   const item: RibQueueItem = { id: "r1", state: "to-verify", notPayable: "to-verify", establishment, maskedIban: account.maskedIban, holder: account.holder, requestedAt: at, isChange: true, confirmations: 1, needed: 2 };
 
   it("says what waits, since when and how far", () => {
-    const html = drawnPiece(Queue, { items: [item], tab: "todo", now: new Date("2026-11-22T11:00:00Z") });
+    const html = drawnPiece(Queue, { items: [item], tab: "todo", searched: false, now: new Date("2026-11-22T11:00:00Z") });
     expect(html).toContain('href="/gestion/rib/r1"');
     expect(textOf(html)).toMatch(/Papeterie du Centre.*Modification.*il y a 2 jours|avant-hier/);
     expect(textOf(html)).toContain("1 sur 2");
   });
 
-  it("says so when nothing waits", () => expect(drawnPiece(Queue, { items: [], tab: "todo", now: at })).toContain("Aucun RIB n’attend"));
+  it("says so when nothing waits, or when nothing was found", () => {
+    expect(drawnPiece(Queue, { items: [], tab: "todo", searched: false, now: at })).toContain("Aucun RIB n’attend");
+    expect(drawnPiece(Queue, { items: [], tab: "todo", searched: true, now: at })).toContain("Aucun RIB trouvé");
+  });
 });
 
 describe("what an agent reads of a RIB", () => {

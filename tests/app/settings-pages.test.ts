@@ -1,4 +1,5 @@
 import { addressOf, sectionAt, typedIn } from "@/app/[tenant]/gestion/parametres/sections";
+import { ChangeHostForm } from "@/app/[tenant]/gestion/parametres/adresse/change-host.form";
 import { ColorSample, LogoSection, PayfipCheck } from "@/app/[tenant]/gestion/parametres/settings-parts";
 import { SettingsForm } from "@/app/[tenant]/gestion/parametres/settings.form";
 import { ProductSection } from "@/app/[tenant]/gestion/parametres/paiement/produits/product-parts";
@@ -13,6 +14,7 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefin
 jest.mock("@/app/_web/client-words", () => ({ ClientWords: ({ children }: { children: unknown }) => children }));
 jest.mock("@/app/[tenant]/gestion/parametres/settings.actions", () => ({ changeSettingsAction: async () => ({}), changeLogoAction: async () => ({}), removeLogoAction: async () => ({}) }));
 
+jest.mock("@/app/[tenant]/gestion/parametres/adresse/change-host.action", () => ({ changeHostAction: async () => ({}) }));
 jest.mock("@/app/[tenant]/gestion/parametres/paiement/produits/product.actions", () => ({ addProductAction: async () => ({}), changeProductAction: async () => ({}), removeProductAction: async () => ({}) }));
 
 const settings = changeableOf(organizations.mairie);
@@ -42,6 +44,12 @@ it("the box that confirms another PayFiP number is not there before PayFiP was a
   expect(drawnPiece(SettingsForm, { section: "payment", values: typedIn("payment", settings, "fr") })).not.toContain("payfipConfirmed");
   const asked = drawnPiece(SettingsForm, { section: "payment", values: { ...typedIn("payment", settings, "fr"), payfipNumber: "123 456", payfipConfirmed: "" } });
   expect(asked).toMatch(/<input(?=[^>]*name="payfipConfirmed")(?=[^>]*value="123456")[^>]*>/);
+});
+
+it("the box that confirms another address is not there before it was asked for, and stands for that address alone", () => {
+  expect(drawnPiece(ChangeHostForm, { host: "mairie.localhost" })).not.toContain("hostConfirmed");
+  const asked = drawnPiece(ChangeHostForm, { host: "mairie.localhost", typed: { host: "https://Factures.demo.test/", hostConfirmed: "" } });
+  expect(asked).toMatch(/<input(?=[^>]*name="hostConfirmed")(?=[^>]*value="factures.demo.test")[^>]*>/);
 });
 
 describe("what PayFiP answers", () => {

@@ -37,6 +37,14 @@ it.each([["fr", "celui de l’organisme"], ["en", "that of the organisation"]] a
   expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
 });
 
+it.each([["fr", "L’exploitant"], ["en", "Whoever runs"]] as const)("another address of the portal is told with the one before, and leads to the new one (%s)", async (locale, operator) => {
+  const drawn = (by: string) => renderMail("host-changed", { before: "mairie.localhost", after: "factures.demo.test", by }, { t: wordsIn(locale), locale, organization, recipientName: "Adam Admin", link: null });
+  const { text, subject } = await drawn("Adam <Admin>");
+  for (const words of ["Adam <Admin>", "mairie.localhost", "//factures.demo.test"]) expect(text.replace(/\s+/g, " ")).toContain(words);
+  expect((await drawn("")).text).toContain(operator);
+  expect(text + subject).not.toMatch(/organizations\.|\{|undefined/);
+});
+
 it.each([["fr", "2 agents confirment, 48 h", "1 agent confirme, 24 h"], ["en", "2 agents confirm, 48 h", "1 agent confirms, 24 h"]] as const)(
   "other rules for bank details are told with those before (%s)", async (locale, was, is) => {
     const params = { confirmationsBefore: 2, confirmationsAfter: 1, hoursBefore: 48, hoursAfter: 24, by: "Adam <Admin>" };

@@ -26,15 +26,17 @@ export function RadioGroup({ label, hint, error, optional, options, id, defaultV
   );
 }
 
+type BoxProps = Bound & FieldText & { value?: string; /** Without the frame. */ plain?: boolean; /** What is wrong is said by the group around it, and leads here. */ wrong?: boolean };
+
 /** One box. `value` is what is sent when it is ticked. */
-export function Checkbox({ label, hint, error, id, defaultValue, value = "on", plain, ...box }: Bound & FieldText & { value?: string; /** Without the frame. */ plain?: boolean }) {
+export function Checkbox({ label, hint, error, id, defaultValue, value = "on", plain, wrong = Boolean(error), ...box }: BoxProps) {
   return (
     <div className={error ? "field-wrong" : undefined}>
       <FieldError id={id}>{error}</FieldError>
       <ChoiceLine id={id} label={label} hint={hint} plain={plain} spaced={Boolean(error)}>
         <input
           {...box} id={id} type="checkbox" value={value} defaultChecked={defaultValue === value} className="choice rounded-md"
-          aria-describedby={describedBy(id, { hint, error })} aria-invalid={error ? true : undefined} data-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, { hint, error })} aria-invalid={wrong || undefined} data-invalid={wrong || undefined}
         />
       </ChoiceLine>
     </div>

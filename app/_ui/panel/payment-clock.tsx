@@ -4,16 +4,16 @@ import { formatMoney, type Money } from "@/lib/kernel/money";
 import { StatusBadge } from "../badge/status-badge";
 import { FactList, type Fact } from "./fact-list";
 
-/** As `readInvoice` gives it: `payBy` only while it runs, `daysLeft` negative when it is late, `late` told to agents. */
+/** As `readInvoice` gives it: `payBy` only while it runs, `daysLeft` negative when it is late, `late` told to agents, `rate` yearly in hundredths of a percent. */
 export type Clock = {
   readonly is: "running" | "stopped" | "over"; readonly startedOn: DateText; readonly stoppedAt: Date | null; readonly putOffDays: number;
   readonly orderBy: DateText | null; readonly payBy: DateText | null; readonly daysLeft: number | null;
-  readonly late: { readonly days: number; readonly interest: Money; readonly fee: Money } | null;
+  readonly late: { readonly days: number; readonly interest: Money; readonly fee: Money; readonly rate: number } | null;
 };
-type Props = { clock: Clock; side: "supplier" | "agent"; /** Yearly rate of late interest, in hundredths of a percent: said beside it. */ rate?: number };
+type Props = { clock: Clock; side: "supplier" | "agent" };
 
 /** When the payment is to be expected and how long is left; for agents also when it is to be ordered, and what lateness costs. */
-export function PaymentClock({ clock, side, rate = 0 }: Props) {
+export function PaymentClock({ clock, side }: Props) {
   const t = useTranslations("invoices.clock");
   const locale = useLocale();
   const format = useFormatter();
@@ -22,7 +22,7 @@ export function PaymentClock({ clock, side, rate = 0 }: Props) {
     { label: t("orderBy"), value: side === "agent" && orderBy && formatDate(orderBy, locale) },
     { label: t("startedOn"), value: formatDate(clock.startedOn, locale) },
     { label: t("putOffDays"), value: putOffDays > 0 && t("days", { days: putOffDays }) },
-    { label: t("interest"), value: late && formatMoney(late.interest, locale), note: late && t("interestNote", { days: late.days, rate: format.number(rate / 10_000, { style: "percent", minimumFractionDigits: 2 }) }) },
+    { label: t("interest"), value: late && formatMoney(late.interest, locale), note: late && t("interestNote", { days: late.days, rate: format.number(late.rate / 10_000, { style: "percent", minimumFractionDigits: 2 }) }) },
     { label: t("fee"), value: late && formatMoney(late.fee, locale) },
   ];
   return (

@@ -83,7 +83,7 @@ export const organizations = {
       color: "Six digits or letters after a hash, for example #1d4f91. White text must be readable on it: a contrast of 4.5 to 1 at least.",
       languages: "Pages open only in the languages that are ticked.",
       announcesBills: "One message each time bills are put online. Everyone may opt out for themselves.",
-      payfipNumber: "Six digits, given by the public finance office. Without a number, nothing is paid online. It is checked with PayFiP before it is saved.",
+      payfipNumber: "Six digits, given by the public finance office. Without a number, only the bills of a product that has its own are paid online. It is checked with PayFiP before it is saved.",
       paymentLockMinutes: "From 15 minutes to 24 hours (1440). As long as a payment that was begun has not ended, the bill cannot be paid a second time.",
       citizenRetentionYears: "From 1 to 50 years. Holds for bills put online from now on: the others keep their date.",
       supplierRetentionYears: "From 1 to 50 years; usually 10. Holds for what is deposited from now on.",
@@ -166,5 +166,5 @@ export const organizationRefusals = {
   payfipNameless: "PayFiP knows the number {number} but gives no name. If you are sure that it is yours, tick the box and save: the next payments will go to this account.",
   payfipUnreachable: "PayFiP does not answer: the number {number} could not be checked. Try again later or, if you are sure, tick the box and save.",
   payfipUnchecked: "Online payment is not open on this installation: the number {number} could not be checked. If you are sure, tick the box and save.",
-  payfipRemoved: "Without a PayFiP number, no bill can be paid online any more. To confirm it, tick the box and save.",
+  payfipRemoved: "Without a PayFiP number, only the bills of a product that has its own can be paid online. To confirm it, tick the box and save.",
 } satisfies Shape<typeof frenchRefusals>;

@@ -81,7 +81,7 @@ export const organizations = {
       color: "Six chiffres ou lettres après un dièse, par exemple #1d4f91. Un texte blanc doit s’y lire : contraste d’au moins 4,5 pour 1.",
       languages: "Les pages ne s’ouvrent que dans les langues cochées.",
       announcesBills: "Un seul message par mise en ligne. Chacun peut y renoncer pour lui-même.",
-      payfipNumber: "Six chiffres, donnés par la direction départementale des finances publiques. Sans numéro, rien ne se paie en ligne. Il est vérifié auprès de PayFiP avant d’être enregistré.",
+      payfipNumber: "Six chiffres, donnés par la direction départementale des finances publiques. Sans numéro, seules les factures d’un produit qui a le sien se paient en ligne. Il est vérifié auprès de PayFiP avant d’être enregistré.",
       paymentLockMinutes: "De 15 minutes à 24 heures (1440). Tant qu’un paiement commencé n’est pas terminé, la facture ne peut pas être payée une seconde fois.",
       citizenRetentionYears: "De 1 à 50 ans. Vaut pour les factures mises en ligne à partir de maintenant : les autres gardent leur date.",
       supplierRetentionYears: "De 1 à 50 ans ; 10 ans d’usage. Vaut pour ce qui est déposé à partir de maintenant.",
@@ -164,5 +164,5 @@ export const organizationRefusals = {
   payfipNameless: "PayFiP connaît le numéro {number}, sans donner de nom. Si vous êtes sûr que c’est le vôtre, cochez la case puis enregistrez : les prochains paiements iront à ce compte.",
   payfipUnreachable: "PayFiP ne répond pas : le numéro {number} n’a pas pu être vérifié. Réessayez plus tard ou, si vous êtes sûr de vous, cochez la case puis enregistrez.",
   payfipUnchecked: "Le paiement en ligne n’est pas ouvert sur cette installation : le numéro {number} n’a pas pu être vérifié. Si vous êtes sûr de vous, cochez la case puis enregistrez.",
-  payfipRemoved: "Sans numéro PayFiP, plus aucune facture ne pourra être payée en ligne. Pour le confirmer, cochez la case puis enregistrez.",
+  payfipRemoved: "Sans numéro PayFiP, seules les factures d’un produit qui a le sien pourront être payées en ligne. Pour le confirmer, cochez la case puis enregistrez.",
 };

@@ -1,5 +1,5 @@
 import { productText } from "@/lib/organizations/organization";
-import { demonstrationPassword, people } from "@/prisma/world/people";
+import { demonstrationPassword, organizations, people } from "@/prisma/world/people";
 import { everybody, refused, withAccount, type Answers } from "./callers";
 import { itself, own, type Findings, type Neutrals } from "./kinds";
 

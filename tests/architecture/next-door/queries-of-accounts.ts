@@ -10,7 +10,7 @@ import { memberFile, membersPage } from "@/lib/members/member.queries";
 import { loadProduct, productAsSeen } from "@/lib/organizations/load-product";
 import { productText } from "@/lib/organizations/organization";
 import { productPage, products } from "@/lib/organizations/product.queries";
-import { changeableSettings, payfipNow } from "@/lib/organizations/settings.queries";
+import { changeableSettings, payfipNow, portalHost } from "@/lib/organizations/settings.queries";
 import { textOf, textPage, textStates, textToEdit } from "@/lib/texts/text.queries";
 import { organizations, people } from "@/prisma/world/people";
 import { comptoir } from "../../lib/invoices/counter";
@@ -65,6 +65,7 @@ export const queriesOfAccounts: Queries = {
   },
   "organizations.productPage": notThere((scope, { product: { code } }) => productPage(scope, code)),
   "organizations.products": { ask: async (scope) => (await products(scope)).map(({ code }) => code), next: agentOnly(expect.not.arrayContaining(["EAU"])), here: "agent" },
+  "organizations.portalHost": { ask: portalHost, next: agentOnly({ host: organizations.province.host, isDefault: false }), here: "agent" },
   "organizations.payfipNow": { ask: payfipNow, next: agentOnly(null), here: "agent" },
   "organizations.changeableSettings": { ask: changeableSettings, next: agentOnly(expect.objectContaining({ contactEmail: organizations.province.contactEmail })), here: "agent" },
   "texts.textOf": { ask: (scope) => textOf(scope, "faq", "fr"), next: everybody(expect.not.stringContaining("SECRETE")), here: "desk" },

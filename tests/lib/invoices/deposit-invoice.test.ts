@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { depositInvoice } from "@/lib/invoices/deposit-invoice";
+import { readUpload } from "@/lib/invoices/read-upload";
 import { refuseInvoice } from "@/lib/invoices/refuse-invoice";
 import { isRefusal } from "@/lib/kernel/refusal";
 import { environment } from "@/lib/platform/env";
 import type { Scope } from "@/lib/platform/scope";
 import { invoicePdf } from "@/tests/support/pdf-fixtures";
+import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { freshPdf, send } from "../documents/intake";
 import { comptoir, deposit, habilitate, invoiceForm, invoiceIn, payableForm, quincaillerie } from "./counter";
@@ -129,6 +131,17 @@ describe("a deposit is refused", () => {
     const form = (establishmentId: string) => ({ ...invoiceForm(establishmentId, { number: number() }), document });
     for (const person of ["candidat", "agent", "admin", null] as const) expect(await leavesNothing(() => depositInvoice(world.as(person), form(papeterie)))).toMatchObject({ kind: "forbidden" });
     expect(await leavesNothing(() => depositInvoice(world.as("citoyen"), form(shop)))).toMatchObject({ kind: "forbidden" });
+  });
+
+  it("for whoever was removed while the file was read and checked: the right is asked again in the commit, and held", async () => {
+    const shop = await habilitate(world, "candidat", { establishment: comptoir });
+    const candidat = world.as("candidat");
+    const { id: document } = await send(candidat, await freshPdf());
+    const removal = () => world.as("admin").commit(({ tx }) => tx.habilitation.updateMany({ where: { accountId: people.candidat.id, establishmentId: shop }, data: { state: "withdrawn" } }));
+    const late: Scope = { ...candidat, commit: async (work) => { await removal(); return candidat.commit(work); } };
+    const form = { ...(await payableForm(candidat, shop, { number: number() })), document };
+    await readUpload(candidat, { uploadId: document });
+    expect(await leavesNothing(() => depositInvoice(late, form))).toMatchObject({ kind: "forbidden" });
   });
 
   it("from the organisation next door: the establishment is not there", async () => {

@@ -2,11 +2,13 @@ import { movesOf } from "@/lib/invoices/invoice";
 import { depositInvoice } from "@/lib/invoices/deposit-invoice";
 import { invoiceData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice, type InvoiceView } from "@/lib/invoices/invoice.queries";
+import { dateAt, daysLater } from "@/lib/kernel/dates";
 import { isRefusal } from "@/lib/kernel/refusal";
 import { ciiXml } from "@/tests/support/einvoice-cii";
-import { openWorld, type World } from "@/tests/support/world";
+import { noon, openWorld, type World } from "@/tests/support/world";
 import { send } from "../documents/intake";
 import { habilitate, invoiceIn, payableForm, quincaillerie } from "./counter";
+import { step } from "./steps";
 
 let world: World;
 let papeterie: string;
@@ -69,6 +71,17 @@ describe("an invoice's page", () => {
     for (const person of ["fournisseur", "agent"] as const) expect(await invoiceData(world.as(person), id)).toMatchObject({ einvoice: { syntax: "cii", lines: [{ name: "Cahiers" }, {}] } });
     expect(await invoiceData(world.as("agent"), refused)).toBeNull(); // a PDF, which is looked at
     for (const person of ["candidat", "citoyen", null] as const) expect(await codeOf(invoiceData(world.as(person), id))).toBe("not-found");
+  });
+
+  it("says of a payment that left late what it cost by the terms of that day, whatever the settings become", async () => {
+    const invoiceId = await invoiceIn(world, "approved", papeterie, { number: "FA-9" });
+    const now = daysLater(noon, 40);
+    await step(world, "send-payment", invoiceId, { now, paidOn: dateAt(now, "Europe/Paris") });
+    const agent = world.as("agent", "mairie", { now });
+    const late = (more: object) => readInvoice({ ...agent, organization: { ...agent.organization, ...more } }, invoiceId, "agent").then(({ clock }) => clock?.late);
+    const before = await late({});
+    expect(before).toMatchObject({ days: 10, rate: agent.organization.lateInterestRate });
+    expect(await late({ orderingDays: 60, lateInterestRate: 1 })).toEqual(before);
   });
 
   it("is not there for whoever has no right on it, nor from the wrong side", async () => {

@@ -89,7 +89,7 @@ describe("what a late payment costs", () => {
 
 describe("the clock as people read it", () => {
   const amount = { minor: 100_000, currency: "EUR" as const };
-  const seen = (steps: readonly Step[], now: string, paidOn: string | null = null) => clockView(after(steps), { amount, paidOn }, at(now));
+  const seen = (steps: readonly Step[], now: string, paidOn: string | null = null) => clockView(after(steps), { amount, paidOn, terms: null }, at(now));
 
   it("says when the payment is to be expected, and what the ordering service has of it", () => {
     expect(seen([available, taken], "2026-11-12T09:00:00Z")).toEqual({ is: "running", startedOn: "2026-11-02", stoppedAt: null, putOffDays: 0, orderBy: "2026-11-22", payBy: "2026-12-02", daysLeft: 20, late: null });
@@ -105,7 +105,15 @@ describe("the clock as people read it", () => {
     expect(seen([available, taken, ["refuse", "2026-12-10T09:00:00Z"]], "2027-03-01T09:00:00Z")).toMatchObject({ is: "over", late: null });
   });
 
-  it("is nothing before the invoice is made available", () => expect(clockView(noClock, { amount, paidOn: null }, at("2026-11-12T09:00:00Z"))).toBeNull());
+  it("counts a payment that has left by what held then, whatever the settings become", () => {
+    const ended = after([available, taken, ["approve", "2026-11-05T09:00:00Z"], ["send-payment", "2026-12-10T09:00:00Z"]]);
+    const later = at("2027-03-01T09:00:00Z", { ...mairie, orderingDays: 35, accountingDays: 15, lateInterestRate: 2_000 });
+    const due = { amount, paidOn: "2026-12-08" };
+    expect(clockView(ended, { ...due, terms: { payBy: "2026-12-02", rate: 1_015 } }, later)).toMatchObject({ is: "over", payBy: null, late: { days: 6, interest: { minor: 167 }, rate: 1_015 } });
+    expect(clockView(ended, { ...due, terms: null }, later)).toMatchObject({ is: "over", late: null });
+  });
+
+  it("is nothing before the invoice is made available", () => expect(clockView(noClock, { amount, paidOn: null, terms: null }, at("2026-11-12T09:00:00Z"))).toBeNull());
 
   it("counts days over the change of the hour", () => expect([daysBetween("2026-03-28", "2026-03-30"), daysBetween("2026-10-24", "2026-10-26"), daysBetween("2026-12-02", "2026-11-30")]).toEqual([2, 2, -2]));
 });

@@ -1,10 +1,8 @@
 import { resultXml } from "@/app/demo/payfip/simulator-soap";
-import { cancelPayment } from "@/lib/payments/cancel-payment";
 import { checkPayment } from "@/lib/payments/check-payment";
 import { declarePayment } from "@/lib/payments/declare-payment";
 import { hearNotification } from "@/lib/payments/hear-notification";
 import { openPayment } from "@/lib/payments/open-payment";
-import { settlePayment } from "@/lib/payments/settle-payment";
 import { settlePayments } from "@/lib/payments/settle-payments";
 import { later, openTill, type Till } from "./till";
 
@@ -69,7 +67,7 @@ describe("a payment that PayFiP says is not made", () => {
 
   it("(P1) has expired: the bill is free", async () => {
     const { billId, paymentId } = await till.opened();
-    till.payfip.answer = await unknown();
+    till.payfip.answer = await till.unknown();
     expect(await till.settle(paymentId)).toEqual({ settled: "expired" });
     expect(await till.stateOf(billId)).toBe("due");
   });
@@ -105,8 +103,6 @@ describe("a payment that PayFiP says is not made", () => {
     expect(await till.stateOf(billId)).toBe("due");
   });
 });
-
-const unknown = () => till.payfip.simulator.soap(`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><p:recupererDetailPaiementSecurise xmlns:p="http://securite.service.tpa.cp.finances.gouv.fr/services/mas_securite/contrat_paiement_securise/PaiementSecuriseService"><arg0><idOp>none</idOp></arg0></p:recupererDetailPaiementSecurise></s:Body></s:Envelope>`);
 
 describe("an answer that is not about what was asked", () => {
   const detail = { dattrans: "21112026", heurtrans: "1200", exer: "9999", mel: "citoyen@demo.test", numauto: "112233445566-tip", objet: "x", resultrans: "P", saisie: "T" };
@@ -197,65 +193,6 @@ describe("a second success", () => {
     expect(new Set(payments.map(({ receiptNumber }) => receiptNumber)).size).toBe(2);
     expect((await till.mails(billId)).map(({ template, recipient }) => `${template} ${recipient}`).sort())
       .toEqual(["payment-double admin@demo.test", "payment-double agent@demo.test", "payment-received citoyen@demo.test", "payment-received citoyen@demo.test"]);
-  });
-});
-
-describe("cancelling", () => {
-  it("is refused while the payment may still be made, with the minutes left", async () => {
-    const { billId, paymentId, idOp } = await till.opened();
-    await expect(cancelPayment(till.at(5), { paymentId })).rejects.toMatchObject({ code: "payment.tooEarlyToCancel", params: { minutes: 15 } });
-    await till.end(idOp, "A");
-    await expect(cancelPayment(till.at(19), { paymentId })).rejects.toMatchObject({ code: "payment.tooEarlyToCancel", params: { minutes: 1 } });
-    expect(await till.stateOf(billId)).toBe("paying");
-  });
-
-  it("after 20 minutes without an end frees the bill, and what comes later still counts", async () => {
-    const { billId, paymentId, idOp } = await till.opened();
-    expect(await cancelPayment(till.at(20), { paymentId })).toEqual({ billId, paymentId, settled: "lapsed" });
-    expect(await till.stateOf(billId)).toBe("due");
-    await till.end(idOp, "P");
-    await till.settle(paymentId, 25);
-    expect(await till.stateOf(billId)).toBe("paid");
-  });
-
-  it("finds out first that the payment was made, or was never there", async () => {
-    const paid = await till.opened();
-    await till.end(paid.idOp, "P");
-    expect(await cancelPayment(till.at(2), { paymentId: paid.paymentId })).toMatchObject({ settled: "accepted" });
-    const gone = await till.opened();
-    till.payfip.answer = await unknown();
-    expect(await cancelPayment(till.at(2), { paymentId: gone.paymentId })).toMatchObject({ settled: "expired" });
-    expect(await till.stateOf(gone.billId)).toBe("due");
-  });
-
-  it("is refused while PayFiP does not answer, and to anybody else", async () => {
-    const { paymentId } = await till.opened();
-    for (const person of [null, "fournisseur", "agent"] as const) await expect(cancelPayment(till.at(30, person), { paymentId })).rejects.toMatchObject({ kind: "forbidden" });
-    till.payfip.answer = { status: 503, body: "" };
-    await expect(cancelPayment(till.at(30), { paymentId })).rejects.toMatchObject({ kind: "unavailable", code: "payment.serviceUnavailable" });
-  });
-});
-
-describe("looking where a payment stands", () => {
-  it("asks PayFiP, once a second at most", async () => {
-    const { paymentId, idOp } = await till.opened();
-    await till.end(idOp, "A");
-    const before = till.payfip.requests.length;
-    expect(await checkPayment(till.at(1), { paymentId })).toEqual({ settled: "given-up" });
-    expect(await checkPayment(till.at(1), { paymentId })).toEqual({ settled: "waiting" });
-    expect(till.payfip.requests.length).toBe(before + 1);
-  });
-
-  it("says so when PayFiP does not answer", async () => {
-    const { paymentId } = await till.opened();
-    till.payfip.answer = { status: 503, body: "" };
-    expect(await checkPayment(till.at(1), { paymentId })).toEqual({ settled: "unreachable" });
-  });
-
-  it("is for the person whose payment it is", async () => {
-    const { paymentId } = await till.opened();
-    for (const person of [null, "fournisseur"] as const) await expect(checkPayment(till.at(1, person), { paymentId })).rejects.toMatchObject({ kind: "forbidden" });
-    await expect(settlePayment(till.at(1), { paymentId })).rejects.toMatchObject({ kind: "forbidden" });
   });
 });
 

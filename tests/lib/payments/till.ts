@@ -21,6 +21,8 @@ export async function openTill() {
   return { world, payfip, debtorId, ...deeds(world, payfip, debtorId), close: async () => { await world.close(); await payfip.close(); } };
 }
 
+const unknownOperation = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><p:recupererDetailPaiementSecurise xmlns:p="http://securite.service.tpa.cp.finances.gouv.fr/services/mas_securite/contrat_paiement_securise/PaiementSecuriseService"><arg0><idOp>none</idOp></arg0></p:recupererDetailPaiementSecurise></s:Body></s:Envelope>`;
+
 function deeds(world: World, payfip: PayfipServer, debtorId: string) {
   const at = (minutes: number, person: PersonName | null = "citoyen") => world.as(person, "mairie", { now: later(minutes) });
   const deskAt = (minutes: number, slug: OrganizationSlug = "mairie"): Scope => openScope(world.container, { organization: world.as(null, slug).organization, actor: desk, locale: "fr", now: later(minutes) });
@@ -41,6 +43,8 @@ function deeds(world: World, payfip: PayfipServer, debtorId: string) {
       return { billId, paymentId, idOp: payment?.idOp ?? "" };
     },
     settle: (paymentId: string, minutes = 1) => settlePayment(deskAt(minutes), { paymentId }),
+    /** What PayFiP answers of an operation that it does not know. */
+    unknown: () => payfip.simulator.soap(unknownOperation),
     end: (idOp: string, result: "P" | "V" | "R" | "Z" | "A") => payfip.simulator.end(idOp, result),
   };
 }

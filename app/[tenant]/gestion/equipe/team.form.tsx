@@ -21,7 +21,7 @@ function RoleBoxes({ label, hint, boxes }: { label: string; hint?: string; boxes
       <div className="flex flex-col gap-2.5">
         {rolesByUse.map((role, index) => {
           const box = boxes[index];
-          return box && <Checkbox key={role} {...box} error={undefined} hint={t(`roleHint.${role}`)} />;
+          return box && <Checkbox key={role} {...box} label={t(`role.${role}`)} error={undefined} wrong={box.error !== undefined} hint={t(`roleHint.${role}`)} />;
         })}
       </div>
     </FieldGroup>
@@ -32,7 +32,7 @@ export function InviteMemberForm() {
   const t = useTranslations("members");
   const form = useActionForm({ action: inviteMemberAction }, inviteMemberSchema);
   const [name, email] = [form.field("name", t("invite.name")), form.field("email", t("invite.email"))];
-  const boxes = rolesByUse.map((role) => form.field(role, t(`role.${role}`)));
+  const boxes = rolesByUse.map((role) => form.field(role, t("invite.roles")));
   return (
     <Form form={form} label={t("invite.title")}>
       <TextField {...name} autoComplete="off" />
@@ -47,7 +47,7 @@ export function InviteMemberForm() {
 export function ChangeRolesForm({ id, roles, seen }: { id: string; roles: readonly AgentRole[]; seen: string }) {
   const t = useTranslations("members");
   const form = useActionForm({ action: changeRolesAction }, changeMemberRolesSchema, { values: { id, seen, ...ticked(roles) }, fields: {} });
-  const boxes = rolesByUse.map((role) => form.field(role, t(`role.${role}`)));
+  const boxes = rolesByUse.map((role) => form.field(role, t("page.roles")));
   return (
     <Form form={form} label={t("page.roles")}>
       <input {...form.hidden("id")} />

@@ -27,7 +27,6 @@ export const standingSlugs: Readonly<Record<Standing, string>> = {
   booked: "comptabilisee", "payment-sent": "paiement-transmis", paid: "encaissee", cancelled: "annulee",
 };
 const sortSlugs: Readonly<Record<InvoiceSort, string>> = { depositedAt: "depot", amount: "montant", payBy: "echeance", stateAt: "etat" };
-export const kindSlugs: Readonly<Record<InvoiceKind, string>> = { invoice: "factures", "credit-note": "avoirs" };
 export const assigneeSlugs = { me: "moi", nobody: "personne", somebody: "quelqu-un" } as const;
 export const assigneeNames = ["me", "nobody", "somebody"] as const;
 export const isAssigneeSlug = (slug: string | undefined): boolean => assigneeNames.some((name) => assigneeSlugs[name] === slug);
@@ -43,7 +42,7 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
   const standing = namedBy(standingSlugs, asked("etat")) ?? "todo";
   const sort = namedBy(sortSlugs, asked("tri"));
   const ordre = ["croissant", "decroissant"].find((word) => word === asked("ordre"));
-  const { currency, amount } = readAmounts(asked, sort, currencies);
+  const { currency, amount } = readAmounts(asked, sort === "amount", currencies);
   const assignee = namedBy(assigneeSlugs, asked("personne")) ?? identifier(asked("personne"));
   const service = asked("service");
   const departmentId = service === noDepartment ? null : service === myDepartments ? "mine" : identifier(service);
@@ -63,16 +62,6 @@ export function readChoice(params: Awaited<SearchParams>, currencies: readonly C
       assignee: assignee === "nobody" ? null : assignee, kind: namedBy(kindSlugs, more.type), deposited: { from: more.du, to: more.au }, paid: { from: more["paye-du"], to: more["paye-au"] }, late: more.retard === "1", decidedFrom: more["decidee-du"],
     },
   };
-}
-
-/** Amounts are compared in one currency: the one that was chosen, else the organisation's first. */
-function readAmounts(asked: (name: string) => string | undefined, sort: InvoiceSort | undefined, currencies: readonly Currency[]) {
-  const chosen = currencies.find((known) => known === asked("devise"));
-  const counted = chosen ?? currencies[0];
-  const minor = (name: string) => (counted === undefined ? undefined : (parseAmount(asked(name) ?? "", counted) ?? undefined));
-  const amount = { from: minor("min"), to: minor("max") };
-  const compares = sort === "amount" || amount.from !== undefined || amount.to !== undefined;
-  return { amount, currency: compares && currencies.length > 1 ? counted : chosen };
 }
 
 const statesOf = (standing: Standing): readonly InvoiceState[] | undefined =>

@@ -23,7 +23,7 @@ export function Queue({ items, tab, searched, now }: Props) {
         { key: "identifier", label: t("queue.identifier"), cell: ({ establishment }) => establishmentIdText(establishment) },
         { key: "account", label: t("queue.account"), cell: ({ maskedIban, holder }) => <><span className="font-mono text-sm">{maskedIban}</span><span className="block text-sm text-muted">{holder}</span></> },
         { key: "kind", label: t("queue.kind"), cell: ({ isChange }) => t(isChange ? "queue.changed" : "queue.added") },
-        { key: "since", label: t("queue.since"), cell: ({ requestedAt }) => <>{format.dateTime(requestedAt, { dateStyle: "medium", timeStyle: "short" })}{tab === "todo" && !searched && <span className="block text-sm text-muted">{format.relativeTime(requestedAt, now)}</span>}</> },
+        { key: "since", label: t("queue.since"), cell: ({ requestedAt, state }) => <>{format.dateTime(requestedAt, { dateStyle: "medium", timeStyle: "short" })}{state === "to-verify" && <span className="block text-sm text-muted">{format.relativeTime(requestedAt, now)}</span>}</> },
         { key: "state", label: t("fact.state"), cell: (rib) => <State rib={rib} /> },
       ]}
     />

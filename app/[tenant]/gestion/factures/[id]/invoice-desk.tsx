@@ -19,8 +19,8 @@ import { MovesOffered } from "./moves-offered";
 /** `data`: what the original says where it is data alone. */
 type Props = { invoice: InvoiceView; desk: DeskView; list: Query; data: InvoiceData | null };
 
-/** The document beside what is to be decided on it, then what is known of it. `rate`: of late interest, yearly, in hundredths of a percent. */
-export function InvoiceDesk({ rate, ...props }: Props & { rate: number }) {
+/** The document beside what is to be decided on it, then what is known of it. */
+export function InvoiceDesk(props: Props) {
   const t = useTranslations();
   const { invoice, desk, list } = props;
   const { original, attachments, history, clock } = invoice;
@@ -31,7 +31,7 @@ export function InvoiceDesk({ rate, ...props }: Props & { rate: number }) {
       <Columns share="halves" aside={<Document {...props} />}>
         <Stack gap="medium">
           <Card title={t("inbox.page.toDo")}><MovesOffered invoice={invoice} list={list} ribId={desk.rib?.id ?? null} /></Card>
-          {clock && <Card title={t("invoices.clock.title")}><PaymentClock clock={clock} side="agent" rate={rate} /></Card>}
+          {clock && <Card title={t("invoices.clock.title")}><PaymentClock clock={clock} side="agent" /></Card>}
           <Card title={t("invoices.handling.facts")} actions={others}><InvoiceFacts invoice={invoice} folder={folder} /></Card>
           <Card title={t("inbox.page.findings")} lead={t("inbox.page.findingsLead")}><Findings findings={desk.findings} /></Card>
           {invoice.kind === "invoice" && <Card title={t("inbox.page.rib")}><PaidTo rib={desk.rib} /></Card>}

@@ -50,7 +50,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
       <Stack gap="medium">
         <Done what={asked.fait} next={beside.next} />
         <Shortcuts shortcuts={shortcutsOf(invoice, list, beside, t)} />
-        <InvoiceDesk invoice={invoice} desk={desk} data={data} list={list} rate={scope.organization.lateInterestRate} />
+        <InvoiceDesk invoice={invoice} desk={desk} data={data} list={list} />
       </Stack>
     </>
   ) });

@@ -2,8 +2,8 @@
 import { getTranslations } from "next-intl/server";
 import { formAction } from "@/app/_web/form-action";
 import { scope } from "@/app/_web/scope";
+import { originAt } from "@/lib/kernel/organization-settings";
 import { changeHost } from "@/lib/organizations/change-host";
-import { originAt } from "@/lib/organizations/organization";
 
 /** The page stays: the address that it was opened at may answer no more. */
 export const changeHostAction = formAction(changeHost, async ({ host }) => {

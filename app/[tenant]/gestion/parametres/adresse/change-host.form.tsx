@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/form/choice-fields";
 import { Form } from "@/app/_ui/form/form";
+import type { Values } from "@/app/_ui/form/form-state";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
@@ -9,9 +10,9 @@ import { changeHostSchema } from "@/lib/organizations/organization.schema";
 import { changeHostAction } from "./change-host.action";
 
 /** The address is asked first; the box that confirms it shows then, says what will happen, and stands for that address alone. */
-export function ChangeHostForm({ host }: { host: string }) {
+export function ChangeHostForm({ host, typed }: { host: string; typed?: Values }) {
   const t = useTranslations("organizations.settings.host");
-  const form = useActionForm({ action: changeHostAction }, changeHostSchema, { values: { seen: host }, fields: {} });
+  const form = useActionForm({ action: changeHostAction }, changeHostSchema, { values: { seen: host, ...typed }, fields: {} });
   const { fields, values, done } = form.state;
   const field = form.field("host", t("field"));
   const asked = "hostConfirmed" in fields || "hostConfirmed" in values;

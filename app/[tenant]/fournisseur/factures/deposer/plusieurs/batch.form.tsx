@@ -45,7 +45,7 @@ export function BatchForm({ lines, lot }: { lines: readonly BatchLine[]; lot: st
       setProgress({ done: index + 1, total: ids.length, refused });
     }
   };
-  const sendable = lines.some(({ standing }) => standing === "ready" || standing === "remarks");
+  const sendable = lines.some(({ id, standing }) => (standing === "ready" || standing === "remarks") && states[id]?.standing !== "sent");
   return (
     <form action={route} method="post" onSubmit={(event) => void submit(event)} aria-label={t("listTitle")}>
       <input type="hidden" name="lot" value={lot} />
