@@ -2,14 +2,13 @@ import { Readable } from "node:stream";
 import { oneAhead } from "@/lib/kernel/batches";
 import type { Cell } from "@/lib/kernel/cell";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
-import { dateAt, type DateText } from "@/lib/kernel/dates";
+import { dateAt } from "@/lib/kernel/dates";
 import type { Scope } from "@/lib/platform/scope";
 import { xlsxStream } from "@/lib/platform/xlsx-stream";
 import { exportedInvoices, type ExportedInvoice } from "./export-rows.queries";
 import { exportTable, type ExportReader } from "./export-table";
 import type { ExportFormat } from "./invoice.schema";
-import type { InvoiceFilter } from "./invoice-list";
-import { depositedWithin, followedEstablishments, followedWithin, inboxWithin, type InboxFilter } from "./invoice-list.queries";
+import { followedEstablishments, followedWithin, inboxWithin, type FollowedFilter, type InboxFilter } from "./invoice-list.queries";
 import { recordExport } from "./record-export";
 
 /** A table that is being written, and what it is called. */
@@ -21,15 +20,10 @@ export async function exportInbox(scope: Scope, filter: InboxFilter, format: Exp
   return tableOf(scope, "agent", format, exportedInvoices(scope, filter, (tx) => inboxWithin(tx, scope, filter)));
 }
 
-export type FollowedFilter = InvoiceFilter & { readonly deposited?: { readonly from?: DateText; readonly to?: DateText } };
-
 /** The invoices of the establishments that the person follows, within a filter; it is kept first. Throws the refusal `forbidden` for a visitor. */
 export async function exportFollowed(scope: Scope, filter: FollowedFilter, format: ExportFormat): Promise<ExportedTable> {
   await recordExport(scope, { list: "followed", format, filter });
-  return tableOf(scope, "supplier", format, exportedInvoices(scope, filter, async (tx) => {
-    const { branches } = followedWithin(await followedEstablishments(tx, scope), filter);
-    return { branches, also: [depositedWithin(scope, filter)] };
-  }));
+  return tableOf(scope, "supplier", format, exportedInvoices(scope, filter, async (tx) => followedWithin(scope, await followedEstablishments(tx, scope), filter)));
 }
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = { csv: "text/csv; charset=utf-8", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };

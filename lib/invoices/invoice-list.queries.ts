@@ -17,12 +17,15 @@ export type SupplierInvoices = Page<SupplierInvoice> & { readonly establishments
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
+/** What the establishment's people narrow their list by, as agents do theirs. */
+export type FollowedFilter = InvoiceFilter & Pick<InboxFilter, "kind" | "amount" | "deposited">;
+
 /** « Suivi »: invoices of the establishments for which the person is habilitated, latest first unless they choose otherwise. */
-export const supplierInvoices = (scope: Scope, filter: InvoiceFilter): Promise<SupplierInvoices> =>
+export const supplierInvoices = (scope: Scope, filter: FollowedFilter): Promise<SupplierInvoices> =>
   scope.read(async (tx) => {
     const establishments = await followedEstablishments(tx, scope);
-    const { branches } = followedWithin(establishments, filter);
-    const { items, ...page } = branches.length > 0 ? await listInvoices(tx, filter, { branches, also: [] }) : empty;
+    const within = followedWithin(scope, establishments, filter);
+    const { items, ...page } = within.branches.length > 0 ? await listInvoices(tx, filter, within) : empty;
     return { establishments, ...page, items: items.map((row) => ({ ...itemOf(row), payBy: row.payBy && fromDateColumn(row.payBy) })) };
   });
 const empty: Page<ListedInvoice> = { items: [], previous: null, next: null };
@@ -33,11 +36,16 @@ export const followedEstablishments = (tx: Tx, scope: Scope): Promise<{ id: stri
 });
 
 /** Where the rows of « Suivi » are: a reading for each of the establishments that are asked for, and for each state. */
-export const followedWithin = (establishments: readonly { readonly id: string }[], { establishmentId: asked, states }: InvoiceFilter): Within => ({
-  also: [],
-  branches: establishments.filter(({ id }) => !asked || id === asked)
-    .flatMap(({ id: establishmentId }) => (states ? states.map((state) => ({ establishmentId, state })) : [{ establishmentId }])),
+export const followedWithin = (scope: Scope, establishments: readonly { readonly id: string }[], filter: FollowedFilter): Within => ({
+  also: soughtBy(scope, filter),
+  branches: branchesOf(establishments, filter),
 });
+const branchesOf = (establishments: readonly { readonly id: string }[], { establishmentId: asked, states }: InvoiceFilter): Prisma.InvoiceWhereInput[] =>
+  establishments.filter(({ id }) => !asked || id === asked)
+    .flatMap(({ id: establishmentId }) => (states ? states.map((state) => ({ establishmentId, state })) : [{ establishmentId }]));
+/** What holds of each row, by either side's list. */
+const soughtBy = (scope: Scope, filter: FollowedFilter): Prisma.InvoiceWhereInput[] =>
+  [ofAmount(filter), depositedWithin(scope, filter), ...(filter.kind ? [{ kind: filter.kind }] : [])];
 
 /**
  * `departmentId`: `mine` are those in which the reader works. `assignee`: the reader, anybody, or an account. For both, null is nobody's. Amounts are minor
@@ -94,8 +102,7 @@ function inboxItemOf({ now, organization }: Scope, row: ListedInvoice): InboxIte
 
 /** Where the rows of the inbox are, for a reader whom `mayReadInbox` has let in. */
 export async function inboxWithin(tx: Tx, scope: Scope, filter: InboxFilter): Promise<Within> {
-  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ofAmount(filter), depositedWithin(scope, filter), ofPaid(filter), ofDecision(scope, filter)];
-  if (filter.kind) also.push({ kind: filter.kind });
+  const also: Prisma.InvoiceWhereInput[] = [ofAssignee(scope, filter), ...soughtBy(scope, filter), ofPaid(filter), ofDecision(scope, filter)];
   if (filter.establishmentId) also.push({ establishmentId: filter.establishmentId });
   if (filter.late) also.push({ payBy: { lt: toDateColumn(dateAt(scope.now, scope.organization.timeZone)) } });
   const states = byState(filter);

@@ -128,7 +128,7 @@ it("the history says each state with its codes in both families, who led to it, 
 
 describe("the payment clock", () => {
   const running: Clock = { is: "running", startedOn: "2026-11-21", stoppedAt: null, putOffDays: 0, orderBy: "2026-12-11", payBy: "2026-12-21", daysLeft: 30, late: null };
-  const seen = (clock: Partial<Clock>, side: "supplier" | "agent" = "supplier") => textOf(drawnPiece(PaymentClock, { clock: { ...running, ...clock }, side, rate: 1_015 }));
+  const seen = (clock: Partial<Clock>, side: "supplier" | "agent" = "supplier") => textOf(drawnPiece(PaymentClock, { clock: { ...running, ...clock }, side }));
 
   it("says when the payment is expected and how long is left; to agents also when it is to be ordered", () => {
     expect(seen({})).toMatch(/Paiement prévu au plus tard le.*21 décembre 2026.*Encore 30 jours/);
@@ -144,7 +144,7 @@ describe("the payment clock", () => {
   });
 
   it("says to agents what lateness costs", () => {
-    const late = seen({ daysLeft: -10, late: { days: 10, interest: euros(278), fee: euros(4_000) } }, "agent");
+    const late = seen({ daysLeft: -10, late: { days: 10, interest: euros(278), fee: euros(4_000), rate: 1_015 } }, "agent");
     for (const words of ["10 jours de retard", "2,78 €", "10,15 %", "40,00 €"]) expect(late).toContain(words);
     expect(seen({ is: "over", payBy: null, daysLeft: null })).toContain("Terminé");
   });

@@ -1,14 +1,16 @@
-import nodemailer from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { MailPort } from "@/lib/ports/mail";
 
 /** Sends over SMTP. `from`: the address of MAIL_FROM; the organisation's name stands before it. */
 export function smtpMail(url: string, from: string): MailPort {
-  const transport = nodemailer.createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  let opened: Promise<Transporter> | undefined; // loaded with the first message, since most processes send none
+  const transport = () => (opened ??= import("nodemailer").then(({ default: nodemailer }) =>
+    nodemailer.createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })));
   const domain = from.slice(from.lastIndexOf("@") + 1);
   return {
     keepsMessages: false,
     async deliver({ id, to, senderName, subject, text, html, unsubscribe }) {
-      await transport.sendMail({
+      await (await transport()).sendMail({
         messageId: `<${id}@${domain}>`,
         from: { name: senderName, address: from },
         to: { name: to.name ?? "", address: to.address },
@@ -17,6 +19,6 @@ export function smtpMail(url: string, from: string): MailPort {
         headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}) },
       });
     },
-    close: async () => transport.close(),
+    close: async () => (await opened)?.close(),
   };
 }

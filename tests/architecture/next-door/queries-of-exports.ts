@@ -35,6 +35,6 @@ export const walllessOfExports: Wallless = {
   "invoices.figuresOf": "adds up the invoice that it is given",
   "invoices.taxableKey": "names a category of VAT and its rate",
   "invoices.depositedWithin": "a condition made of two days",
-  "invoices.followedWithin": "conditions made of what it is given",
+  "invoices.followedWithin": "conditions made of what it is given and of two days",
   "invoices.narrowed": "conditions made of what was asked",
 };

@@ -1,11 +1,15 @@
+import { kindSlugs, readAmounts } from "@/app/_web/invoice-address";
 import { addressesOf, namedBy, present, textIn, type Query, type SearchParams } from "@/app/_web/list-address";
 import type { InvoiceState } from "@/lib/invoices/invoice";
-import { isDescending, type InvoiceFilter, type InvoiceSort } from "@/lib/invoices/invoice-list";
+import { isDescending, type InvoiceSort } from "@/lib/invoices/invoice-list";
+import type { FollowedFilter } from "@/lib/invoices/invoice-list.queries";
+import { readDay } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
+import type { Currency } from "@/lib/kernel/money";
 
 export type { SearchParams };
 /** `raw`: the address again, with what means something. `narrowed`: the list's being empty says nothing of the whole. */
-export type Choice = { readonly raw: Query; readonly filter: InvoiceFilter; readonly state: InvoiceState | undefined; readonly narrowed: boolean };
+export type Choice = { readonly raw: Query; readonly filter: FollowedFilter; readonly state: InvoiceState | undefined; readonly narrowed: boolean };
 
 /** The life cycle's states as an address names them. */
 export const stateSlugs: Readonly<Record<InvoiceState, string>> = {
@@ -18,22 +22,32 @@ type Sort = keyof typeof sortSlugs;
 /** What asks the supplier for something, or ends, is one press away; every state stands in the list of all. */
 const tabStates = ["suspended", "to-recycle", "refused", "payment-sent"] as const satisfies readonly InvoiceState[];
 
-/** What the address asks for; whatever it says that means nothing counts for nothing. */
-export function readChoice(params: Awaited<SearchParams>): Choice {
+/** What the address asks for; whatever it says that means nothing counts for nothing. `currencies`: those of the organisation. */
+export function readChoice(params: Awaited<SearchParams>, currencies: readonly Currency[]): Choice {
+  const asked = (name: string) => textIn(params[name]);
   const state = namedBy(stateSlugs, textIn(params.etat));
   const establishmentId = [textIn(params.etablissement)].find((id) => id !== undefined && isId(id));
   const search = textIn(params.recherche)?.slice(0, 100);
   const sort = namedBy(sortSlugs, textIn(params.tri));
   const ordre = ["croissant", "decroissant"].find((word) => word === textIn(params.ordre));
   const [after, before] = [textIn(params.apres), textIn(params.avant)];
+  const kind = namedBy(kindSlugs, asked("type"));
+  const { currency, amount } = readAmounts(asked, sort === "amount", currencies);
+  const more = {
+    etablissement: establishmentId, recherche: search, type: kind && kindSlugs[kind], devise: currencies.find((known) => known === asked("devise")),
+    min: amount.from === undefined ? undefined : asked("min"), max: amount.to === undefined ? undefined : asked("max"), du: readDay(asked("du")), au: readDay(asked("au")),
+  };
   return {
-    state, narrowed: Boolean(state ?? establishmentId ?? search ?? after ?? before),
-    raw: present({ etat: state && stateSlugs[state], etablissement: establishmentId, recherche: search, tri: sort && sortSlugs[sort], ordre }),
-    filter: { states: state && [state], establishmentId, search, sort, descending: ordre ? ordre === "decroissant" : undefined, after, before },
+    state, narrowed: Boolean(state ?? after ?? before) || Object.values(more).some((value) => value !== undefined),
+    raw: present({ etat: state && stateSlugs[state], ...more, tri: sort && sortSlugs[sort], ordre }),
+    filter: {
+      states: state && [state], establishmentId, search, sort, descending: ordre ? ordre === "decroissant" : undefined, after, before,
+      kind, currency, amount, deposited: { from: more.du, to: more.au },
+    },
   };
 }
 
-const folder = "/fournisseur/factures";
+export const folder = "/fournisseur/factures";
 const addresses = addressesOf(folder);
 const { withQuery } = addresses;
 export const { addressOf } = addresses;

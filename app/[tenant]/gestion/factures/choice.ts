@@ -1,10 +1,11 @@
+import { kindSlugs, readAmounts } from "@/app/_web/invoice-address";
 import { addressesOf, namedBy, present, textIn, type Query, type SearchParams } from "@/app/_web/list-address";
-import { invoiceKinds, invoiceStates, type InvoiceKind, type InvoiceState } from "@/lib/invoices/invoice";
+import { invoiceKinds, invoiceStates, type InvoiceState } from "@/lib/invoices/invoice";
 import { invoiceGroups, invoiceSorts, isDescending, type InvoiceGroup, type InvoiceSort } from "@/lib/invoices/invoice-list";
 import type { InboxFilter } from "@/lib/invoices/invoice-list.queries";
 import { readDay } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
-import { currencies as knownCurrencies, parseAmount, type Currency } from "@/lib/kernel/money";
+import { currencies as knownCurrencies, type Currency } from "@/lib/kernel/money";
 
 export type { Query, SearchParams };
 /** `raw`: the address again, with what means something. `place`: the page of the list. */

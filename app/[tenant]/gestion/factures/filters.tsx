@@ -7,10 +7,11 @@ import { SelectField } from "@/app/_ui/form/select-field";
 import { AmountField, DateField } from "@/app/_ui/form/text-field";
 import { Notice } from "@/app/_ui/panel/notice";
 import { SearchBar } from "@/app/_ui/table/search-bar";
+import { kindSlugs } from "@/app/_web/invoice-address";
 import { invoiceKinds } from "@/lib/invoices/invoice";
 import { formatShortDate } from "@/lib/kernel/dates";
 import type { Currency } from "@/lib/kernel/money";
-import { assigneeNames, assigneeSlugs, folder, isGroup, kindSlugs, myDepartments, noDepartment, standings, standingSlugs, without, withQuery, type Choice, type Standing } from "./choice";
+import { assigneeNames, assigneeSlugs, folder, isGroup, myDepartments, noDepartment, standings, standingSlugs, without, withQuery, type Choice, type Standing } from "./choice";
 import type { Places } from "./filter-choices";
 
 type Props = { choice: Choice; places: Places };

@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!isSignedIn(scope.actor)) return notFoundPage(scope.locale);
   const asked = askedOf(request);
   const format = exportFormats.find((known) => known === asked.format) ?? "csv";
-  return sendTable(request, await exportFollowed(scope, readChoice(asked).filter, format));
+  return sendTable(request, await exportFollowed(scope, readChoice(asked, scope.organization.currencies).filter, format));
 }
 
 export const HEAD = GET;

@@ -13,17 +13,20 @@ import { addProductAction, changeProductAction, removeProductAction } from "./pr
 
 type NumberForm = { readonly state: FormState; field(name: "payfipNumber" | "payfipConfirmed", label: string): FieldBinding };
 
-/** The number, and the box that confirms it once PayFiP was asked about it: it stands for that number alone. */
-function NumberFields({ form }: { form: NumberForm }) {
-  const t = useTranslations("organizations.settings");
-  const { fields, values } = form.state;
+/** The box that confirms a number shows once PayFiP was asked about it, and stands for that number alone. */
+function useNumber({ state: { fields, values }, field }: NumberForm) {
+  const t = useTranslations("organizations.settings.products.fields");
   const isAsked = "payfipConfirmed" in fields || "payfipConfirmed" in values;
+  const confirms = confirmationOf((values.payfipNumber ?? "").replace(/\s/g, ""));
+  return { number: field("payfipNumber", t("payfipNumber")), confirmation: isAsked ? { ...field("payfipConfirmed", t("payfipConfirmed")), value: confirms } : null };
+}
+
+function NumberFields({ number, confirmation }: ReturnType<typeof useNumber>) {
+  const t = useTranslations("organizations.settings");
   return (
     <>
-      <TextField {...form.field("payfipNumber", t("products.fields.payfipNumber"))} hint={t("products.hints.payfipNumber")} width="short" inputMode="numeric" autoComplete="off" mono />
-      {isAsked && (
-        <Checkbox {...form.field("payfipConfirmed", t("products.fields.payfipConfirmed"))} value={confirmationOf((values.payfipNumber ?? "").replace(/\s/g, ""))} hint={t("hints.payfipConfirmed")} />
-      )}
+      <TextField {...number} hint={t("products.hints.payfipNumber")} width="short" inputMode="numeric" autoComplete="off" mono />
+      {confirmation && <Checkbox {...confirmation} hint={t("hints.payfipConfirmed")} />}
     </>
   );
 }
@@ -31,11 +34,13 @@ function NumberFields({ form }: { form: NumberForm }) {
 export function AddProductForm() {
   const t = useTranslations("organizations.settings.products");
   const form = useActionForm({ action: addProductAction }, addProductSchema);
+  const [code, name] = [form.field("code", t("fields.code")), form.field("name", t("fields.name"))];
+  const number = useNumber(form);
   return (
     <Form form={form} label={t("createTitle")}>
-      <TextField {...form.field("code", t("fields.code"))} hint={t("hints.code")} width="short" autoComplete="off" spellCheck={false} mono />
-      <TextField {...form.field("name", t("fields.name"))} hint={t("hints.name")} maxLength={productNameMaxCharacters} autoComplete="off" />
-      <NumberFields form={form} />
+      <TextField {...code} hint={t("hints.code")} width="short" autoComplete="off" spellCheck={false} mono />
+      <TextField {...name} hint={t("hints.name")} maxLength={productNameMaxCharacters} autoComplete="off" />
+      <NumberFields {...number} />
       <div><SubmitButton>{t("add")}</SubmitButton></div>
     </Form>
   );
@@ -45,12 +50,14 @@ export function ChangeProductForm({ product }: { product: PayfipProduct }) {
   const t = useTranslations("organizations.settings.products");
   const { code, name, payfipNumber } = product;
   const form = useActionForm({ action: changeProductAction }, changeProductSchema, { values: { code, name, payfipNumber, seen: productText(product) }, fields: {} });
+  const called = form.field("name", t("fields.name"));
+  const number = useNumber(form);
   return (
     <Form form={form} label={t("changeTitle", { name })}>
       <input {...form.hidden("code")} />
       <input {...form.hidden("seen")} />
-      <TextField {...form.field("name", t("fields.name"))} maxLength={productNameMaxCharacters} autoComplete="off" />
-      <NumberFields form={form} />
+      <TextField {...called} maxLength={productNameMaxCharacters} autoComplete="off" />
+      <NumberFields {...number} />
       <div><SubmitButton>{t("submit")}</SubmitButton></div>
     </Form>
   );
