@@ -14,7 +14,7 @@ const acts = {
   audit: ["verification-requested", "verified", "exported"],
   bill: ["published", "opened", "changed", "reduced", "withdrawn", "announced", "end-announced", "alerts-chosen"],
   claim: ["requested", "asked", "taken", "already-seen", "unmatched", "opened", "code-sent", "confirmed", "dropped"],
-  debtor: ["invited", "attached", "corrected", "address-confirmed", "address-dropped"],
+  debtor: ["invited", "attached", "corrected", "address-proposed", "address-confirmed", "address-dropped"],
   department: ["created", "changed", "closed", "reopened", "members-set"],
   habilitation: [
     "requested", "completed", "complement-requested", "approved", "refused", "suspended", "reinstated", "withdrawn", "joined", "role-changed", "handed-over", "removed", "left", "renewed",

@@ -8,9 +8,10 @@ import type { Scope } from "@/lib/platform/scope";
 import { isLive, type DebtorFacts } from "./debtor";
 import { mayDecideClaim, mayHandleDebtors, mayReadDebtors } from "./debtor.policy";
 import { accountStateOf, type AccountState } from "./debtor.queries";
+import { debtorChanges, type DebtorChange } from "./debtor-changes";
+import { mailsTo, type SentMail } from "./sent-mails";
 
 export type DebtorBill = Pick<BillFacts, "id" | "number" | "subject" | "issuedOn" | "amount" | "state">;
-export type SentMail = { readonly id: string; readonly template: string; readonly recipient: string; readonly at: Date; readonly state: "sent" | "waiting" | "failed" };
 export type DebtorClaim = { readonly id: string; readonly email: string; readonly number: string; readonly mayDecide: boolean };
 
 export type DebtorFile = DebtorFacts & {
@@ -20,6 +21,7 @@ export type DebtorFile = DebtorFacts & {
   readonly bills: readonly DebtorBill[];
   readonly mails: readonly SentMail[];
   readonly claims: readonly DebtorClaim[];
+  readonly changes: readonly DebtorChange[];
   readonly may: { readonly correct: boolean; readonly invite: boolean };
 };
 
@@ -40,7 +42,7 @@ export async function debtorFile({ read, actor }: Scope, id: string): Promise<De
     return {
       ...facts,
       account: account && { state: accountStateOf(account), email: account.email, identifier: account.identifier, since: account.state === "active" ? (account.emailVerified ?? account.createdAt) : account.createdAt },
-      bills: await billsOf(tx, id), mails: await mailsTo(tx, [facts.email, facts.proposedEmail, account?.email ?? null]),
+      bills: await billsOf(tx, id), mails: await mailsTo(tx, [facts.email, facts.proposedEmail, account?.email ?? null]), changes: await debtorChanges(tx, id),
       claims: claims.map((claim) => ({ id: claim.id, email: claim.account.email, number: claim.bill.number, mayDecide: mayDecideClaim(actor, claim) })),
       may: { correct: mayHandleDebtors(actor), invite: mayHandleDebtors(actor) && facts.email !== null && account?.state !== "active" && (!isLive(account) || account?.email === facts.email) },
     };
@@ -53,17 +55,4 @@ async function billsOf(tx: Tx, debtorId: string): Promise<DebtorBill[]> {
     select: { id: true, number: true, subject: true, issuedOn: true, amount: true, currency: true, state: true },
   });
   return rows.map(({ amount, currency, issuedOn, state, ...row }) => ({ ...row, issuedOn: fromDateColumn(issuedOn), state: state as BillState, amount: moneyOf({ amount, currency }) }));
-}
-
-/** What billing sends; what other desks write to the same address is not billing's to read. */
-const billing = ["account-", "debtor-", "claim-", "bill-", "payment-"].map((beginning) => ({ template: { startsWith: beginning } }));
-
-/** What was sent to the addresses, latest first: never what it says. */
-async function mailsTo(tx: Tx, addresses: readonly (string | null)[]): Promise<SentMail[]> {
-  const recipients = [...new Set(addresses.filter((address) => address !== null))];
-  const rows = await tx.mail.findMany({
-    where: { recipient: { in: recipients }, OR: billing }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: shortList,
-    select: { id: true, template: true, recipient: true, createdAt: true, sentAt: true, lastError: true },
-  });
-  return rows.map(({ createdAt, sentAt, lastError, ...row }) => ({ ...row, at: sentAt ?? createdAt, state: sentAt ? "sent" : lastError ? "failed" : "waiting" }));
 }

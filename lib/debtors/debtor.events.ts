@@ -10,6 +10,8 @@ export type DebtorEvent =
   | (On<"debtor.attached", { readonly by: "import" | "sign-in" | "code" | "agent" }> & { readonly accountId: string })
   /** An agent corrected who it is or where they live. */
   | On<"debtor.corrected", { readonly before: Record<string, string | null>; readonly after: Record<string, string | null> }>
+  /** An import brought another address for someone whose account is active: an agent decides. `before`: the one that was proposed until then. */
+  | On<"debtor.address-proposed", { readonly before: string | null; readonly proposed: string }>
   /** An agent took, or dropped, the other address that an import brought. */
   | On<"debtor.address-confirmed", { readonly before: string | null; readonly after: string; /** Those who are told: the address before, and that of the account that saw the bills. */ readonly told: readonly string[] }>
   | On<"debtor.address-dropped", { readonly dropped: string }>

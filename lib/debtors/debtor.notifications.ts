@@ -61,6 +61,7 @@ export const debtorNotifications: Notifications<DebtorEvent> = {
   },
   "debtor.attached": nobody,
   "debtor.corrected": nobody,
+  "debtor.address-proposed": nobody,
   "debtor.address-confirmed": ({ debtorId, payload: { told } }, context) => moved(context, debtorId, told),
   "debtor.address-dropped": nobody,
   "claim.requested": nobody,

@@ -5,6 +5,7 @@ import { beginningWith, searchedWords } from "@/lib/kernel/search-words";
 import type { Scope } from "@/lib/platform/scope";
 import { debtorName } from "./debtor";
 import { mayReadDebtors } from "./debtor.policy";
+import { refusedAddresses } from "./sent-mails";
 
 export type AccountState = "none" | "prepared" | "active" | "closed";
 
@@ -21,6 +22,8 @@ export type DebtorItem = {
   readonly email: string | null;
   readonly proposedEmail: string | null;
   readonly account: AccountState;
+  /** The mail server refuses what is sent to the address. */
+  readonly refused: boolean;
 };
 
 /** `proposed`: those for whom another address waits for an agent. */
@@ -34,9 +37,12 @@ export async function debtorList({ read, actor }: Scope, filter: DebtorFilter): 
   if (!mayReadDebtors(actor)) throw new Refusal("forbidden", "forbidden");
   const { where, orderBy, take } = keysetOf<Prisma.DebtorWhereInput, Prisma.DebtorOrderByWithRelationInput>(filter, order);
   const narrowed = { ...searched(filter.search ?? ""), ...(filter.proposed ? { proposedEmail: { not: null } } : {}) };
-  const rows = await read((tx) => tx.debtor.findMany({ where: { AND: [where, narrowed] }, orderBy, take, select: columns }));
+  const { rows, refused } = await read(async (tx) => {
+    const found = await tx.debtor.findMany({ where: { AND: [where, narrowed] }, orderBy, take, select: columns });
+    return { rows: found, refused: await refusedAddresses(tx, found.map(({ email }) => email)) };
+  });
   const { items, ...page } = pageOf(rows, filter, order);
-  return { ...page, items: items.map(({ sortName: _sortName, firstName, lastName, account, ...row }) => ({ ...row, name: debtorName({ firstName, lastName }), account: accountStateOf(account) })) };
+  return { ...page, items: items.map(({ sortName: _sortName, firstName, lastName, account, ...row }) => ({ ...row, name: debtorName({ firstName, lastName }), account: accountStateOf(account), refused: row.email !== null && refused.has(row.email) })) };
 }
 
 /** A whole address is compared as such: not everyone who writes debtors keeps its words. */

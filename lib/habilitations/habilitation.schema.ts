@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bareIdentifier, identifierSchemes, isIdentifier } from "@/lib/kernel/establishment-identifier";
 import { withKept } from "@/lib/kernel/kept-files";
-import { habilitationRoles, rightsToAct } from "./habilitation";
+import { habilitationRoles, rightsToAct, usualInvitedRight } from "./habilitation";
 
 const line = (longest: number) => z.string().trim().min(1).max(longest);
 const note = z.string().trim().max(2000).default("");
@@ -49,11 +49,12 @@ export const changeRoleSchema = z.object({ id: z.uuid(), role: z.enum(habilitati
 /** The person's function is said again: it is what the right rests on. */
 export const renewHabilitationSchema = z.object({ id: z.uuid(), position: line(80) });
 
-/** Whom a manager invites, as what. The function is what the person's right rests on. */
+/** Whom a manager invites, as what, and by which right they act. The function is what that right rests on. */
 export const inviteColleagueSchema = z.object({
   establishmentId: z.uuid(),
   email: z.string().trim().toLowerCase().min(1).max(254).pipe(z.email()),
   role: z.enum(habilitationRoles),
+  right: z.enum(rightsToAct).default(usualInvitedRight),
   position: line(80),
 });
 

@@ -3,9 +3,10 @@ import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { EstablishmentFacts } from "@/lib/establishments/establishment";
 import type { Scope } from "@/lib/platform/scope";
-import type { HabilitationRole } from "./habilitation";
+import type { HabilitationRole, RightToAct } from "./habilitation";
 import { maskedEmail, type InvitationObstacle } from "./invitation";
 import { mayAcceptInvitation } from "./invitation.policy";
+import { invitedRight } from "./invited-right";
 import { obstacleTo } from "./invitation-obstacle";
 
 /** Who reads the page: nobody signed in; the one who was invited; somebody signed in with another address, which is given. */
@@ -13,7 +14,7 @@ export type InvitationReader = { readonly is: "visitor" } | { readonly is: "invi
 
 /** `hint`: the address as its owner recognises it. `establishmentId`: for those who act for it already. */
 export type InvitationPage = EstablishmentFacts & {
-  readonly id: string; readonly role: HabilitationRole; readonly position: string; readonly inviterName: string; readonly expiresAt: Date; readonly hint: string;
+  readonly id: string; readonly role: HabilitationRole; readonly right: RightToAct; readonly position: string; readonly inviterName: string; readonly expiresAt: Date; readonly hint: string;
   readonly reader: InvitationReader; readonly obstacle: InvitationObstacle | null; readonly establishmentId: string | null;
 };
 
@@ -34,7 +35,7 @@ export const invitationPage = (scope: Scope, id: string): Promise<InvitationPage
     const obstacle = await obstacleTo(tx, scope, row, isInvited ? accountId : null);
     const { establishment, invitedBy, role, position, expiresAt } = row;
     return {
-      ...establishment, scheme: establishment.scheme as IdentifierScheme, id, role: role as HabilitationRole, position, expiresAt, inviterName: invitedBy.name ?? invitedBy.email,
+      ...establishment, scheme: establishment.scheme as IdentifierScheme, id, role: role as HabilitationRole, right: await invitedRight(tx, row), position, expiresAt, inviterName: invitedBy.name ?? invitedBy.email,
       hint: maskedEmail(row.email), reader, obstacle, establishmentId: obstacle === "colleague" || (isInvited && obstacle === "accepted") ? row.establishmentId : null,
     };
   });

@@ -20,7 +20,7 @@ export const inviteColleague = operation({
   input: inviteColleagueSchema,
   load: loadTeam,
   may: mayInvite,
-  async run(scope, { establishmentId, email, role, position }, establishment) {
+  async run(scope, { establishmentId, email, role, right, position }, establishment) {
     await takeAttempt(scope, attemptOf(scope, "invite-colleague", email));
     return scope.commit(async ({ tx, emit }) => {
       await holdAsManager(tx, scope, establishmentId);
@@ -32,7 +32,7 @@ export const inviteColleague = operation({
         data: { organizationId: organization.id, establishmentId, email, role, position, invitedById: actor.accountId ?? "", invitedAt: now, expiresAt: invitationExpiry(now) },
         select: { id: true },
       });
-      await emit({ type: "invitation.sent", establishmentId, payload: { invitationId: id, email, role, linkId } } satisfies InvitationEvent);
+      await emit({ type: "invitation.sent", establishmentId, payload: { invitationId: id, email, role, right, linkId } } satisfies InvitationEvent);
       return { id, establishmentId };
     });
   },

@@ -4,6 +4,7 @@ import type { Commit, Scope } from "@/lib/platform/scope";
 import { lastDay, type HabilitationRole, type HabilitationState } from "./habilitation";
 import type { HabilitationEvent } from "./habilitation.events";
 import { holdKnown } from "./hold-establishment";
+import { invitedRight } from "./invited-right";
 import { obstacleTo, runningOf } from "./invitation-obstacle";
 import { makeSupplier } from "./make-supplier";
 import { moveHabilitation } from "./move-habilitation";
@@ -36,7 +37,8 @@ export async function joinEstablishment({ tx, emit }: Pick<Commit, "tx" | "emit"
   return establishmentId;
 }
 
-async function approveInvited(tx: Tx, scope: Scope, { establishment, establishmentId, role, position, invitedById }: Invitation, accountId: string): Promise<string> {
+/** A request keeps the right that the person claims; else it is what the invitation says. */
+async function approveInvited(tx: Tx, scope: Scope, { id: invitationId, establishment, establishmentId, role, position, invitedById }: Invitation, accountId: string): Promise<string> {
   const { organization, now } = scope;
   const given = { role, position, establishmentId, expiresOn: lastDay(scope), decidedAt: now, decidedById: invitedById, reason: null };
   const asked = await runningOf(tx, accountId, establishment);
@@ -44,7 +46,7 @@ async function approveInvited(tx: Tx, scope: Scope, { establishment, establishme
   const { name: establishmentName, ...facts } = establishment;
   const reference = await nextReference(tx, scope);
   const { id } = await tx.habilitation.create({
-    data: { ...facts, ...given, organizationId: organization.id, establishmentName, accountId, reference, state: "approved", right: "mandated-employee", submittedAt: now },
+    data: { ...facts, ...given, organizationId: organization.id, establishmentName, accountId, reference, state: "approved", right: await invitedRight(tx, { id: invitationId, establishmentId }), submittedAt: now },
     select: { id: true },
   });
   return id;

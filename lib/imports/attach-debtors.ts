@@ -75,6 +75,7 @@ async function writeChanges({ tx, emit }: Within, scope: Scope, importId: string
     UPDATE debtor d SET email = r.email, proposed_email = r.proposed_email, account_id = r.account_id, attached_at = CASE WHEN r.moved THEN ${now}::timestamptz ELSE d.attached_at END
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS r(id uuid, email text, proposed_email text, account_id uuid, moved boolean)
     WHERE d.organization_id = ${organization.id}::uuid AND d.id = ANY (${changes.map(({ id }) => id)}::uuid[]) AND d.id = r.id`;
+  await recordProposals(tx, scope, importId, addressed, changes);
   if (moved.length === 0) return;
   const accountIds = [...new Set(moved.map(({ account_id }) => account_id ?? ""))].sort();
   await tx.membership.createMany({ data: accountIds.map((accountId) => ({ organizationId: organization.id, accountId, role: "citizen", createdAt: now })), skipDuplicates: true });
@@ -82,4 +83,12 @@ async function writeChanges({ tx, emit }: Within, scope: Scope, importId: string
   const isNew = (id: string) => addressed.get(id)?.debtor.isNew ?? false;
   await recordEvents(tx, scope, events.filter(({ debtorId }) => isNew(debtorId)));
   for (const event of events.filter(({ debtorId }) => !isNew(debtorId))) await emit(event); // the bills that it had already follow
+}
+
+async function recordProposals(tx: Tx, scope: Scope, importId: string, addressed: ReadonlyMap<string, Addressed>, changes: readonly Change[]): Promise<void> {
+  const events = changes.flatMap(({ id, proposed_email: proposed }) => {
+    const before = addressed.get(id)?.debtor.proposedEmail ?? null;
+    return proposed === null || proposed === before ? [] : [{ type: "debtor.address-proposed", debtorId: id, importId, payload: { before, proposed } } satisfies DebtorEvent & { importId: string }];
+  });
+  if (events.length > 0) await recordEvents(tx, scope, events);
 }

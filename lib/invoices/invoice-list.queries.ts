@@ -38,11 +38,9 @@ export const followedEstablishments = (tx: Tx, scope: Scope): Promise<{ id: stri
 /** Where the rows of « Suivi » are: a reading for each of the establishments that are asked for, and for each state. */
 export const followedWithin = (scope: Scope, establishments: readonly { readonly id: string }[], filter: FollowedFilter): Within => ({
   also: soughtBy(scope, filter),
-  branches: branchesOf(establishments, filter),
+  branches: establishments.filter(({ id }) => !filter.establishmentId || id === filter.establishmentId)
+    .flatMap(({ id: establishmentId }) => filter.states?.map((state) => ({ establishmentId, state })) ?? [{ establishmentId }]),
 });
-const branchesOf = (establishments: readonly { readonly id: string }[], { establishmentId: asked, states }: InvoiceFilter): Prisma.InvoiceWhereInput[] =>
-  establishments.filter(({ id }) => !asked || id === asked)
-    .flatMap(({ id: establishmentId }) => (states ? states.map((state) => ({ establishmentId, state })) : [{ establishmentId }]));
 /** What holds of each row, by either side's list. */
 const soughtBy = (scope: Scope, filter: FollowedFilter): Prisma.InvoiceWhereInput[] =>
   [ofAmount(filter), depositedWithin(scope, filter), ...(filter.kind ? [{ kind: filter.kind }] : [])];

@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { isPaymentServiceFailure, type PaymentService } from "@/lib/ports/payment";
-import { mayChangeHost, mayChangeSettings } from "./organization.policy";
+import { mayChangeSettings } from "./organization.policy";
 import { changeableOf, type ChangeableSettings } from "./organization";
 
 const columns = {
@@ -22,7 +22,7 @@ export const hostIn = (tx: Tx, organizationId: string): Promise<{ readonly host:
 
 /** The same, for the page that changes it. Refuses all but administrators. */
 export async function portalHost({ actor, organization, read }: Scope) {
-  if (!mayChangeHost(actor)) throw new Refusal("forbidden", "forbidden");
+  if (!mayChangeSettings(actor)) throw new Refusal("forbidden", "forbidden");
   return read((tx) => hostIn(tx, organization.id));
 }
 

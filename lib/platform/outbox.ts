@@ -1,3 +1,4 @@
+import { jobAttempts } from "@/lib/kernel/mail-state";
 import type { Tx } from "./db";
 import type { Emit, Enqueue, MailDraft } from "./events";
 import type { Notify, React } from "./notifications";
@@ -5,7 +6,7 @@ import type { Scope } from "./scope";
 
 /** Puts a job in the queue: nothing of it exists until the transaction commits. */
 export const enqueueIn = (tx: Tx, organizationId: string): Enqueue => async (task, payload, key) => {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify({ organizationId, ...payload })}::json, job_key := ${key ?? null}, max_attempts := 12)`;
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify({ organizationId, ...payload })}::json, job_key := ${key ?? null}, max_attempts := ${jobAttempts}::int)`;
 };
 
 /** How the person wants the messages of that side; each at once unless they chose otherwise. */

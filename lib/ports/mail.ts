@@ -11,7 +11,19 @@ export type Message = {
   readonly unsubscribe?: string;
 };
 
-/** Promise: resolves once the message is taken in charge; rejects when it is not, and the queue tries again. */
+const brand = Symbol.for("guichet.mail-refused");
+
+/** The mail server will not take this message, now or later: no such mailbox, or it wants none of it. */
+export class MailRefused extends Error {
+  readonly [brand] = true;
+  constructor(readonly answer: string) {
+    super(`mail refused: ${answer}`);
+    this.name = "MailRefused";
+  }
+}
+export const isMailRefused = (error: unknown): error is MailRefused => error instanceof Error && brand in error;
+
+/** Promise: resolves once the message is taken in charge; rejects when it is not: with `MailRefused` where it never will be, else the queue tries again. */
 export interface MailPort {
   /** True when messages do not leave: the demonstration keeps them to show them. */
   readonly keepsMessages: boolean;

@@ -6,6 +6,7 @@ import { InvitationForm, InviteForm } from "@/app/[tenant]/fournisseur/etablisse
 import { Colleagues, Invitations } from "@/app/[tenant]/fournisseur/etablissements/[id]/equipe/team-parts";
 import { PartingForm } from "@/app/[tenant]/fournisseur/etablissements/[id]/equipe/[membre]/member.form";
 import { partingOf } from "@/app/[tenant]/fournisseur/etablissements/[id]/equipe/[membre]/member-parts";
+import { rightsToAct } from "@/lib/habilitations/habilitation";
 import type { InvitationObstacle } from "@/lib/habilitations/invitation";
 import type { InvitationPage } from "@/lib/habilitations/invitation.queries";
 import type { ColleagueFile, ColleagueView } from "@/lib/habilitations/team.queries";
@@ -49,9 +50,10 @@ describe("the team", () => {
     }
   });
 
-  it("invites with three fields, the usual role chosen, each role explained", () => {
-    const html = drawn(createElement(InviteForm, { establishmentId: "e" }));
+  it("invites with an address, a function, a right to act and a role, the usual ones chosen, each role explained", () => {
+    const html = drawn(createElement(InviteForm, { establishmentId: "e", rights: rightsToAct.map((value) => ({ value, label: value })) }));
     expect(html).toMatch(/type="email".*name="position".*value="depositor"[^>]*checked|type="email".*name="position".*checked[^>]*value="depositor"/s);
+    expect(html).toMatch(/<select[^>]*name="right".*value="mandated-employee"[^>]*selected|<select[^>]*name="right".*selected[^>]*value="mandated-employee"/s);
     for (const hint of Object.values(messages.fr.colleagues.team.roleHint)) expect(html).toContain(hint);
   });
 
@@ -65,7 +67,7 @@ describe("the team", () => {
 
 describe("the answer to an invitation", () => {
   const page = (more: Partial<InvitationPage> = {}): InvitationPage => ({
-    id, scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre", city: "Démonstration", address: "1 rue", postalCode: "99100", role: "depositor", position: "Comptable", inviterName: "Fanny", expiresAt: noon, hint: "c…@demo.test", reader: { is: "visitor" },
+    id, scheme: "SIRET", identifier: "12345678200010", name: "Papeterie du Centre", city: "Démonstration", address: "1 rue", postalCode: "99100", role: "depositor", right: "accountant", position: "Comptable", inviterName: "Fanny", expiresAt: noon, hint: "c…@demo.test", reader: { is: "visitor" },
     obstacle: null, establishmentId: null, ...more,
   });
   const answer = (invitation: InvitationPage, token: string | null = null, locale: Locale = "fr") => drawn(createElement(Answer, { invitation, token }), locale);

@@ -1,4 +1,5 @@
 import { addressOf, exportOf, readChoice, sortOf, stateSlugs, tabsOf } from "@/app/[tenant]/fournisseur/factures/choice";
+import { CurrencyNote, FollowedFilters } from "@/app/[tenant]/fournisseur/factures/filters";
 import { PaymentPart, Standing, SupplierActs } from "@/app/[tenant]/fournisseur/factures/[id]/follow-parts";
 import { InvoiceHistory } from "@/app/_ui/panel/invoice-history";
 import { PaymentClock, type Clock } from "@/app/_ui/panel/payment-clock";
@@ -32,20 +33,32 @@ const acts = (one: InvoiceView, choices: ReaddressChoices | null = null) => draw
 
 describe("the list’s address", () => {
   it("keeps what is chosen, for the pages, the tabs and the exports", () => {
-    const choice = readChoice({ etat: "suspendues", recherche: "120,00", tri: "montant", ordre: "croissant", apres: "5~x" });
+    const choice = readChoice({ etat: "suspendues", recherche: "120,00", tri: "montant", ordre: "croissant", apres: "5~x" }, ["EUR"]);
     expect(choice.filter).toMatchObject({ states: ["suspended"], search: "120,00", sort: "amount", descending: false, after: "5~x" });
     const kept = "etat=suspendues&recherche=120%2C00&tri=montant&ordre=croissant";
     expect(addressOf(choice, "avant", "9~y")).toBe(`/fournisseur/factures?${kept}&avant=9%7Ey`);
     expect(exportOf(choice, "csv")).toBe(`/fournisseur/factures/export?${kept}&format=csv`);
-    expect(exportOf(readChoice({}), "xlsx")).toBe("/fournisseur/factures/export?format=xlsx");
+    expect(exportOf(readChoice({}, ["EUR"]), "xlsx")).toBe("/fournisseur/factures/export?format=xlsx");
     expect(tabsOf(choice, (state) => state ?? "all").map(({ current }) => current)).toEqual([false, true, false, false, false]);
     expect(sortOf(choice, "amount")).toMatchObject({ direction: "ascending", href: expect.stringContaining("ordre=decroissant") });
   });
 
+  it("narrows by kind, by days of deposit and by amount, in one currency, and keeps all of it for the pages and the exports", () => {
+    const choice = readChoice({ type: "avoirs", du: "2026-11-01", au: "2026-11-30", min: "12,50", max: "", recherche: "" }, ["EUR", "XPF"]);
+    expect(choice.filter).toMatchObject({ kind: "credit-note", deposited: { from: "2026-11-01", to: "2026-11-30" }, amount: { from: 1250, to: undefined }, currency: "EUR" });
+    expect(exportOf(choice, "csv")).toBe("/fournisseur/factures/export?type=avoirs&min=12%2C50&du=2026-11-01&au=2026-11-30&format=csv");
+    expect(choice.narrowed).toBe(true);
+    const html = drawnPiece(FollowedFilters, { choice, establishments: [], currencies: ["EUR", "XPF"] });
+    expect(html).toMatch(/<details open=""/);
+    for (const [name, value] of [["du", "2026-11-01"], ["min", "12,50"]]) expect(html).toMatch(new RegExp(`name="${name}"[^>]*value="${value}"|value="${value}"[^>]*name="${name}"`));
+    expect(drawnPiece(CurrencyNote, { choice, currencies: ["EUR", "XPF"] })).toContain(messages.fr.invoices.currencies.EUR);
+    expect(drawnPiece(FollowedFilters, { choice: readChoice({}, ["EUR"]), establishments: [], currencies: ["EUR"] })).not.toContain("<details open");
+  });
+
   it("names every state, each by its own word; what means nothing counts for nothing", () => {
     expect(new Set(Object.values(stateSlugs)).size).toBe(invoiceStates.length);
-    for (const state of invoiceStates) expect(readChoice({ etat: stateSlugs[state] }).state).toBe(state);
-    expect(readChoice({ etat: "perdues", etablissement: "1", tri: "x", recherche: " " })).toMatchObject({ raw: {}, narrowed: false });
+    for (const state of invoiceStates) expect(readChoice({ etat: stateSlugs[state] }, ["EUR"]).state).toBe(state);
+    expect(readChoice({ etat: "perdues", etablissement: "1", tri: "x", recherche: " ", type: "devis", du: "hier", min: "beaucoup", devise: "XPF" }, ["EUR"])).toMatchObject({ raw: {}, narrowed: false });
   });
 });
 

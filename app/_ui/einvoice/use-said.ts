@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/kernel/locale";
 type Text = string | null;
 
 /** A text as long as a page can hold it: a file may say anything. */
-export const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
+const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
 /** How the values of an electronic invoice are said: amounts in its currency, days and numbers in the reader's manner, codes by their name. What is written badly stays as it is. */
 export function useSaid(currency: Text) {

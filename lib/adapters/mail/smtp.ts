@@ -1,5 +1,9 @@
 import type { Transporter } from "nodemailer";
-import type { MailPort } from "@/lib/ports/mail";
+import { MailRefused, type MailPort } from "@/lib/ports/mail";
+
+/** A reply 5xx (RFC 5321, 4.2.1) about this message: its address or its content. One about our own sign-in, connection or sender is for the operator to mend. */
+const isFinal = (error: unknown): error is Error =>
+  error instanceof Error && "responseCode" in error && Number(error.responseCode) >= 500 && "command" in error && ["RCPT TO", "DATA"].includes(String(error.command));
 
 /** Sends over SMTP. `from`: the address of MAIL_FROM; the organisation's name stands before it. */
 export function smtpMail(url: string, from: string): MailPort {
@@ -10,7 +14,7 @@ export function smtpMail(url: string, from: string): MailPort {
   return {
     keepsMessages: false,
     async deliver({ id, to, senderName, subject, text, html, unsubscribe }) {
-      await (await transport()).sendMail({
+      const sending = (await transport()).sendMail({
         messageId: `<${id}@${domain}>`,
         from: { name: senderName, address: from },
         to: { name: to.name ?? "", address: to.address },
@@ -18,6 +22,7 @@ export function smtpMail(url: string, from: string): MailPort {
         subject, text, html,
         headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}) },
       });
+      await sending.catch((error: unknown) => { throw isFinal(error) ? new MailRefused(error.message) : error; });
     },
     close: async () => (await opened)?.close(),
   };

@@ -158,7 +158,7 @@ export const accounts = {
     sides: { supplier: "Invoice space", agent: "Management" },
     leads: {
       supplier: "What happens to the invoices of your establishments. You are always told at once of an invoice that is suspended, to be readdressed or refused, and of what touches your bank details and habilitations.",
-      agent: "What waits for agents: new invoices, invoices completed, readdressed, withdrawn or given to you or to your department, habilitation requests, bank details to verify. Messages from users always come at once.",
+      agent: "What waits for agents: new invoices, invoices completed, readdressed, withdrawn or given to you or to your department, habilitation requests, bank details to verify or withdrawn while invoices remain to be paid. Messages from users always come at once.",
     },
     questions: { supplier: "E-mails about your invoices", agent: "E-mails about what waits" },
     choices: { each: "Each at once", daily: "One summary a day", none: "None" },

@@ -53,6 +53,7 @@ export const auditActs = {
     invited: "{who} sent {subject} the activation message.",
     attached: "{who} attached {subject} to the account of {person}.",
     corrected: "{who} corrected the record of {subject}.",
+    "address-proposed": "{who} proposed, by an import, another e-mail address for {subject}.",
     "address-confirmed": "{who} confirmed the e-mail address of {subject}.",
     "address-dropped": "{who} dropped the e-mail address proposed for {subject}.",
   },

@@ -38,6 +38,7 @@ export const colleagues = {
       lead: "This person receives a message with a link. As soon as they accept, they may act for the establishment, and you are told.",
       email: "Their e-mail address",
       role: "Their role",
+      right: "Their right to act",
       position: "Their position",
       positionHint: "For example: assistant accountant.",
       send: "Send the invitation",

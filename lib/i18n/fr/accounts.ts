@@ -156,7 +156,7 @@ export const accounts = {
     sides: { supplier: "Espace Factures", agent: "Gestion" },
     leads: {
       supplier: "Ce qui arrive aux factures de vos établissements. Une facture suspendue, à recycler ou refusée vous est toujours annoncée tout de suite, comme ce qui touche à vos RIB et à vos habilitations.",
-      agent: "Ce qui attend les agents : nouvelles factures, factures complétées, réadressées, retirées ou confiées à vous ou à votre service, demandes d’habilitation, RIB à vérifier. Les messages des usagers arrivent toujours tout de suite.",
+      agent: "Ce qui attend les agents : nouvelles factures, factures complétées, réadressées, retirées ou confiées à vous ou à votre service, demandes d’habilitation, RIB à vérifier ou retirés alors que des factures restent à payer. Les messages des usagers arrivent toujours tout de suite.",
     },
     questions: { supplier: "Courriels sur vos factures", agent: "Courriels sur ce qui attend" },
     choices: { each: "Chacun tout de suite", daily: "Un résumé par jour", none: "Aucun" },

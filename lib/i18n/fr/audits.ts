@@ -4,7 +4,7 @@ import { auditActs } from "./audit-acts";
 export const audits = {
   acts: auditActs,
   title: "Journal",
-  lead: "Tout ce qui a été fait sur ce portail : qui, quand, d’où, et ce qui a changé. Rien ne peut y être modifié sans que cela se voie.",
+  lead: "Tout ce qui a été fait sur ce portail : qui, quand, d’où, et ce qui a changé. Rien ne peut y être modifié sans que cela se voie.",
   caption: "Actes, du plus récent au plus ancien",
   columns: {
     at: "Instant", act: "Acte", subject: "Objet", origin: "Origine",
@@ -12,7 +12,7 @@ export const audits = {
   who: {
     desk: "Guichet", visitor: "Une personne non connectée",
   },
-  unknownAct: "{who} : {type}.",
+  unknownAct: "{who} : {type}.",
   nobody: "une personne non connue",
   nothing: "sans objet",
   origins: {
@@ -32,7 +32,7 @@ export const audits = {
   details: "Détails",
   detail: {
     who: "Par", person: "Personne concernée", place: "Place dans la chaîne", waiting: "Pas encore scellé",
-    saidBefore: "Avant :", saidAfter: "Après :", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes de {name}",
+    saidBefore: "Avant :", saidAfter: "Après :", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes de {name}",
     ofSubject: "L’histoire de {name}",
   },
   filters: {
@@ -41,7 +41,7 @@ export const audits = {
     to: "Au", active: "Filtres choisis", remove: "retirer ce filtre", clearAll: "Tout effacer",
   },
   chips: {
-    recherche: "Recherche : {value}", domaine: "Sorte : {value}", acte: "Acte : {value}", personne: "Personne : {value}", sujet: "Objet : {value}",
+    recherche: "Recherche : {value}", domaine: "Sorte : {value}", acte: "Acte : {value}", personne: "Personne : {value}", sujet: "Objet : {value}",
     du: "Du {value}", au: "Au {value}",
   },
   rooms: {
@@ -103,13 +103,13 @@ export const audits = {
     title: "Intégrité du journal",
     lead: "Chaque acte est inscrit dans une chaîne d’empreintes dans la minute. La vérification relit chaque acte et recalcule chaque empreinte.",
     sealed: "Actes scellés", waiting: "Actes en attente d’être scellés", waitingMore: "plus de {count}", lastSealed: "Dernier acte scellé",
-    head: "Empreinte de tête", headHint: "Notez-la ailleurs : elle prouve l’état de tout le journal à cet instant.", verifyNow: "Vérifier maintenant",
+    head: "Empreinte de tête", headHint: "Notez-la ailleurs : elle prouve l’état de tout le journal à cet instant.", verifyNow: "Vérifier maintenant",
     running: "Une vérification est en cours. Rechargez la page dans un moment pour en voir le résultat.", reload: "Recharger",
     lastVerification: "Dernière vérification", never: "Le journal n’a pas encore été vérifié.", intact: "Journal intact",
     intactBody: "{count, plural, =0 {Aucun acte à vérifier} one {# acte vérifié} other {# actes vérifiés}}, le {instant}.", altered: "Journal altéré",
     alteredBody: "{count, plural, one {# anomalie trouvée} other {# anomalies trouvées}} sur {entries, plural, one {# acte} other {# actes}}, le {instant}. N’effacez rien et prévenez la personne qui administre le serveur.",
     findings: "Anomalies", findingPlace: "Place", findingAct: "Acte", findingWhat: "Ce qui a été trouvé",
-    moreFindings: "Et {count, plural, one {# autre} other {# autres}} : la commande « npm run admin -- archive verify » les donne toutes.",
+    moreFindings: "Et {count, plural, one {# autre} other {# autres}} : la commande « npm run admin -- archive verify » les donne toutes.",
   },
   kinds: {
     eventAltered: "L’acte ne dit plus ce qui a été scellé à cette place", eventMissing: "L’acte scellé à cette place a disparu",
@@ -118,7 +118,7 @@ export const audits = {
     headBroken: "La fin de la chaîne n’est pas celle qui a été enregistrée", sealedTwice: "Un acte est scellé à deux places, ou attend de l’être une seconde fois",
   },
   mail: {
-    subject: "Journal altéré : {count, plural, one {# anomalie} other {# anomalies}}",
+    subject: "Journal altéré : {count, plural, one {# anomalie} other {# anomalies}}",
     body: "La vérification du journal de {organization} a trouvé {count, plural, one {# anomalie} other {# anomalies}}. N’effacez rien et prévenez la personne qui administre le serveur.",
     button: "Voir le journal",
   },

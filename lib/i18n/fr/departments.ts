@@ -2,7 +2,7 @@
 export const departments = {
   list: {
     title: "Services",
-    lead: "Les services qui reçoivent des factures. Le fournisseur indique le code ; la facture arrive chez ceux qui y travaillent.",
+    lead: "Les services qui reçoivent des factures. Le fournisseur indique le code ; la facture arrive chez ceux qui y travaillent.",
     caption: "Services qui reçoivent des factures",
     add: "Ajouter un service",
     empty: "Aucun service pour le moment",
@@ -12,9 +12,9 @@ export const departments = {
   facts: { name: "Service", code: "Code", members: "Qui y travaille", order: "Commande", state: "État", requiresOrder: "Commande ou engagement obligatoire", noOrder: "Commande facultative", active: "Reçoit des factures", closed: "Fermé" },
   form: {
     name: "Nom du service",
-    nameHint: "Tel que les fournisseurs le connaissent : Écoles, Voirie, Culture…",
+    nameHint: "Tel que les fournisseurs le connaissent : Écoles, Voirie, Culture…",
     code: "Code",
-    codeHint: "Celui que le fournisseur écrit sur sa facture (« service exécutant » ou « référence de l’acheteur »). Majuscules et minuscules se valent.",
+    codeHint: "Celui que le fournisseur écrit sur sa facture (« service exécutant » ou « référence de l’acheteur »). Majuscules et minuscules se valent.",
     requiresOrder: "Une facture pour ce service doit indiquer un bon de commande ou un engagement",
     requiresOrderHint: "Le fournisseur ne peut pas l’envoyer sans.",
     create: "Ajouter le service",
@@ -32,11 +32,11 @@ export const departments = {
     saveMembers: "Enregistrer",
     invoices: "Voir les factures de ce service",
     close: "Fermer ce service",
-    closeTitle: "Fermer le service {name} ?",
+    closeTitle: "Fermer le service {name} ?",
     closeBody: "Plus aucune facture ne lui sera adressée. Celles qu’il a reçues restent à lui et se traitent comme avant. Vous pourrez le rouvrir.",
     closeConfirm: "Oui, fermer",
     reopen: "Rouvrir ce service",
-    reopenHint: "Ce service est fermé : il ne reçoit plus de facture.",
+    reopenHint: "Ce service est fermé : il ne reçoit plus de facture.",
   },
   done: { created: "Le service est ajouté.", changed: "Le service est enregistré.", members: "La liste est enregistrée.", closed: "Le service est fermé.", reopened: "Le service reçoit de nouveau des factures." },
 };

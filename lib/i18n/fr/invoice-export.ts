@@ -23,7 +23,7 @@ export const statementWords = {
   none: "Aucun établissement",
   noneBody: "Le relevé apparaît ici dès que vous suivez un établissement.",
   empty: "Aucune facture n’a été déposée du {from} au {to}.",
-  tooLong: "Il y a plus de {most} factures sur cette période : choisissez-en une plus courte, ou exportez la liste.",
+  tooLong: "Il y a plus de {most} factures sur cette période : choisissez-en une plus courte, ou exportez la liste.",
   caption: "Factures déposées du {from} au {to}",
   totals: "Totaux",
   states: "Par état",
@@ -33,7 +33,7 @@ export const statementWords = {
   paid: "Payé",
   ended: "Refusé ou annulé",
   due: "Reste à payer",
-  hint: "Les avoirs comptent en moins. Ce qui est refusé ou annulé n’est plus à payer ; ce qui est approuvé en partie l’est pour cette partie.",
+  hint: "Les avoirs comptent en moins. Ce qui est refusé ou annulé n’est plus à payer ; ce qui est approuvé en partie l’est pour cette partie.",
   sheet: {
     title: "Relevé des factures déposées",
     period: "Période de dépôt",

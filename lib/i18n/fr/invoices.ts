@@ -50,7 +50,7 @@ export const invoices = {
     lead: "Les factures et avoirs déposés pour vos établissements, du plus récent au plus ancien.",
     deposit: "Déposer une facture",
     statement: "Relevé",
-    export: "Exporter cette liste :",
+    export: "Exporter cette liste :",
     exportCsv: "CSV",
     exportXlsx: "Excel (XLSX)",
     caption: "Factures déposées",
@@ -169,7 +169,7 @@ export const invoiceRefusals = {
   establishmentFirst: "Choisissez d’abord l’établissement à qui ajouter un RIB.",
   ribRequired: "Choisissez le RIB sur lequel cette facture doit être payée.",
   orderRequired: "L’organisation demande un numéro de bon de commande ou d’engagement pour cette facture.",
-  departmentRequired: "Choisissez le service destinataire : l’organisation le demande.",
+  departmentRequired: "Choisissez le service destinataire : l’organisation le demande.",
   remarks: "Lisez d’abord les remarques ci-dessous. Vous pourrez ensuite envoyer la facture malgré elles, ou la corriger.",
   blocked: "Une vérification empêche l’envoi ({code}). Relisez ce champ.",
 };

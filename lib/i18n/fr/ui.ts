@@ -13,7 +13,7 @@ export const ui = {
     corrected: "corrigé",
     sending: "Envoi en cours…",
     waitingFiles: "Fichiers en cours d’envoi…",
-    offline: "L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez : rien de ce que vous avez saisi n’est perdu.",
+    offline: "L’envoi n’a pas abouti. Vérifiez votre connexion, puis réessayez : rien de ce que vous avez saisi n’est perdu.",
     tooLarge: "L’envoi est trop volumineux. Retirez un fichier, puis réessayez.",
     signedOut: "Votre session a pris fin. Ouvrez la page de connexion dans un autre onglet, connectez-vous, puis réessayez ici.",
     unexpected: "Un incident est survenu et rien n’a été enregistré. Réessayez dans un instant.",
@@ -47,7 +47,7 @@ export const ui = {
     dismiss: "Fermer",
     dismissNamed: "Effacer le message sur {name}",
     failed: "L’envoi n’a pas abouti. Vérifiez votre connexion.",
-    again: "Si vous aviez choisi un fichier, choisissez-le à nouveau : le navigateur ne l’a pas gardé.",
+    again: "Si vous aviez choisi un fichier, choisissez-le à nouveau : le navigateur ne l’a pas gardé.",
   },
   table: {
     pages: "Pages",

@@ -4,28 +4,28 @@ type Asked = { readonly name: string; readonly parties: string; readonly rate: s
 /** The ten sentences of a category of VAT. */
 const ofCategory = <Prefix extends string>(prefix: Prefix, { name, parties, rate, once, base, tax, exemption }: Asked) =>
   ({
-    [`BR-${prefix}-01`]: `La catégorie « ${name} » est utilisée : la ventilation de TVA doit en porter ${once}.`,
-    [`BR-${prefix}-02`]: `Une ligne est « ${name} » : ${parties}.`,
-    [`BR-${prefix}-03`]: `Une remise du document est « ${name} » : ${parties}.`,
-    [`BR-${prefix}-04`]: `Un supplément du document est « ${name} » : ${parties}.`,
-    [`BR-${prefix}-05`]: `Ligne {place} : en catégorie « ${name} », le taux de TVA (BT-152) ${rate} ; il est écrit {text}.`,
-    [`BR-${prefix}-06`]: `Remise {place} du document : en catégorie « ${name} », le taux de TVA (BT-96) ${rate} ; il est écrit {text}.`,
-    [`BR-${prefix}-07`]: `Supplément {place} du document : en catégorie « ${name} », le taux de TVA (BT-103) ${rate} ; il est écrit {text}.`,
-    [`BR-${prefix}-08`]: `Ventilation de TVA {place} : la base « ${name} » (BT-116) est de {amount}, alors que ${base} font {expectedAmount}.`,
+    [`BR-${prefix}-01`]: `La catégorie « ${name} » est utilisée : la ventilation de TVA doit en porter ${once}.`,
+    [`BR-${prefix}-02`]: `Une ligne est « ${name} » : ${parties}.`,
+    [`BR-${prefix}-03`]: `Une remise du document est « ${name} » : ${parties}.`,
+    [`BR-${prefix}-04`]: `Un supplément du document est « ${name} » : ${parties}.`,
+    [`BR-${prefix}-05`]: `Ligne {place} : en catégorie « ${name} », le taux de TVA (BT-152) ${rate} ; il est écrit {text}.`,
+    [`BR-${prefix}-06`]: `Remise {place} du document : en catégorie « ${name} », le taux de TVA (BT-96) ${rate} ; il est écrit {text}.`,
+    [`BR-${prefix}-07`]: `Supplément {place} du document : en catégorie « ${name} », le taux de TVA (BT-103) ${rate} ; il est écrit {text}.`,
+    [`BR-${prefix}-08`]: `Ventilation de TVA {place} : la base « ${name} » (BT-116) est de {amount}, alors que ${base} font {expectedAmount}.`,
     [`BR-${prefix}-09`]: tax,
-    [`BR-${prefix}-10`]: `Ventilation de TVA {place} : en catégorie « ${name} », ${exemption}.`,
+    [`BR-${prefix}-10`]: `Ventilation de TVA {place} : en catégorie « ${name} », ${exemption}.`,
   }) as Record<`BR-${Prefix}-${Endings}`, string>;
 
 const seller = "le vendeur doit donner son numéro de TVA (BT-31), son numéro fiscal (BT-32) ou le numéro de TVA de son représentant fiscal (BT-63)";
 const sellerVat = "le vendeur doit donner son numéro de TVA (BT-31) ou celui de son représentant fiscal (BT-63)";
 const taxed = {
   parties: seller, once: "au moins un groupe", base: "les lignes et suppléments de ce taux, moins les remises,",
-  tax: "Ventilation de TVA {place} : la TVA (BT-117) est de {amount}, alors que la base au taux de {rate} % donne {expectedAmount}.",
+  tax: "Ventilation de TVA {place} : la TVA (BT-117) est de {amount}, alors que la base au taux de {rate} % donne {expectedAmount}.",
   exemption: "aucun motif d’exonération (BT-120, BT-121) n’est à donner",
 };
 const untaxed = {
   rate: "doit être 0 %", once: "exactement un groupe", base: "les lignes et suppléments de cette catégorie, moins les remises,",
-  tax: "Ventilation de TVA {place} : dans cette catégorie la TVA (BT-117) doit être nulle ; elle est de {amount}.",
+  tax: "Ventilation de TVA {place} : dans cette catégorie la TVA (BT-117) doit être nulle ; elle est de {amount}.",
   exemption: "le motif d’exonération est à donner, en texte (BT-120) ou en code (BT-121)",
 };
 
@@ -49,6 +49,6 @@ export const vatRules = {
   "BR-O-12": "Une facture hors du champ de la TVA ne porte aucune ligne d’une autre catégorie (BT-151).",
   "BR-O-13": "Une facture hors du champ de la TVA ne porte aucune remise d’une autre catégorie (BT-95).",
   "BR-O-14": "Une facture hors du champ de la TVA ne porte aucun supplément d’une autre catégorie (BT-102).",
-  "BR-B-01": "La catégorie « paiement scindé » (B) n’est admise qu’entre un vendeur et un acheteur d’Italie.",
-  "BR-B-02": "La catégorie « paiement scindé » (B) ne va pas avec la TVA au taux normal (S) dans une même facture.",
+  "BR-B-01": "La catégorie « paiement scindé » (B) n’est admise qu’entre un vendeur et un acheteur d’Italie.",
+  "BR-B-02": "La catégorie « paiement scindé » (B) ne va pas avec la TVA au taux normal (S) dans une même facture.",
 };

@@ -40,6 +40,19 @@ describe("whoever was invited accepts", () => {
     expect(held).toEqual([{ role: "supplier" }]);
   });
 
+  it("by the right that the invitation says, which its page shows; by the one that they claimed, where they had asked", async () => {
+    const id = await invite(world, team, { right: "accountant" });
+    expect((await invitationPage(world.as("candidat"), id)).right).toBe("accountant");
+    await acceptInvitation(world.as("candidat"), { id });
+    expect(await rightOf(world, "candidat")).toMatchObject({ state: "approved", right: "accountant" });
+    await invite(world, team, { email: "zoe@ailleurs.test", right: "legal-representative" });
+    await activateAccount(world.as(null), { token: await tokenSentTo(world, "zoe@ailleurs.test"), password: "trois chevaux sous la pluie" });
+    expect(await world.as("admin").read((tx) => tx.habilitation.findFirst({ where: { account: { email: "zoe@ailleurs.test" } } }))).toMatchObject({ right: "legal-representative" });
+    await ask(world, "citoyen", { right: "accountant" });
+    await acceptInvitation(world.as("citoyen"), { id: await invite(world, team, { email: people.citoyen.email }) });
+    expect(await rightOf(world, "citoyen")).toMatchObject({ state: "approved", right: "accountant" });
+  });
+
   it("by choosing the password of an account that the invitation prepared", async () => {
     await invite(world, team, { email: "zoe@ailleurs.test", role: "reader" });
     const before = (await world.mails()).length;

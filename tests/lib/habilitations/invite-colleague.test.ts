@@ -94,8 +94,8 @@ describe("a manager invites a colleague", () => {
   });
 
   it("with an address, a role and a function, each named where it is wrong", async () => {
-    const bad = inviteColleague(world.as("fournisseur"), { ...invitation(team.establishmentId), email: "zoe@", role: "patron", position: " " });
-    await expect(bad).rejects.toMatchObject({ issues: [{ path: ["email"] }, { path: ["role"] }, { path: ["position"] }] });
+    const bad = inviteColleague(world.as("fournisseur"), { ...invitation(team.establishmentId), email: "zoe@", role: "patron", right: "voisin", position: " " });
+    await expect(bad).rejects.toMatchObject({ issues: [{ path: ["email"] }, { path: ["role"] }, { path: ["right"] }, { path: ["position"] }] });
   });
 });
 

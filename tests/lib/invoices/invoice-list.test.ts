@@ -67,6 +67,17 @@ describe("who sees which list", () => {
     for (const person of ["citoyen", "agent", null] as const) expect(await supplierInvoices(world.as(person), {})).toMatchObject({ items: [], establishments: [] });
   });
 
+  it("a supplier narrows theirs by kind, by days of deposit and by amount", async () => {
+    const all = (await supplierInvoices(world.as("candidat"), {})).items;
+    const found = async (filter: Parameters<typeof supplierInvoices>[1]) => (await supplierInvoices(world.as("candidat"), filter)).items.map(({ id }) => id);
+    const [first] = all;
+    const amount = Math.abs(first?.amount.minor ?? 0);
+    expect(await found({ kind: "credit-note" })).toEqual(all.filter(({ kind }) => kind === "credit-note").map(({ id }) => id));
+    expect(await found({ amount: { from: amount, to: amount } })).toEqual(all.filter((one) => Math.abs(one.amount.minor) === amount).map(({ id }) => id));
+    expect(await found({ deposited: { from: "2100-01-01" } })).toEqual([]);
+    expect(await found({ deposited: { to: "2100-01-01" }, kind: "invoice" })).toEqual(all.filter(({ kind }) => kind === "invoice").map(({ id }) => id));
+  });
+
   it("the inbox is for accounting, administrators and readers", async () => {
     for (const person of ["fournisseur", "citoyen", null] as const) expect(() => inboxInvoices(world.as(person), {})).toThrow("forbidden");
     for (const role of ["billing", "reception"] as const) expect(() => inboxInvoices({ ...agent(), actor: { ...agent().actor, roles: [role] } }, {})).toThrow("forbidden");

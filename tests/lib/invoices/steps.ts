@@ -88,8 +88,9 @@ export async function ribIn(tx: Tx, organizationId: string, establishmentId: str
   const known = await tx.rib.findFirst({ where: { establishmentId, state } });
   if (known && known.coolingUntil?.getTime() === coolingUntil?.getTime()) return known.id;
   const iban = `FR76${String(await tx.rib.count()).padStart(23, "0")}`;
+  const { name: holder } = await tx.establishment.findFirstOrThrow({ where: { id: establishmentId }, select: { name: true } });
   const rib = await tx.rib.create({
-    data: { organizationId, establishmentId, iban, bic: "BDFEFRPPCCT", holder: "Papeterie du Centre", state, stateAt: noon, requestedById: people.fournisseur.id, requestedAt: noon, coolingUntil },
+    data: { organizationId, establishmentId, iban, bic: "BDFEFRPPCCT", holder, state, stateAt: noon, requestedById: people.fournisseur.id, requestedAt: noon, coolingUntil },
   });
   return rib.id;
 }

@@ -1,7 +1,7 @@
 import { cancelPayment } from "@/lib/payments/cancel-payment";
 import { checkPayment } from "@/lib/payments/check-payment";
 import { settlePayment } from "@/lib/payments/settle-payment";
-import { later, openTill, type Till } from "./till";
+import { openTill, type Till } from "./till";
 
 let till: Till;
 beforeAll(async () => { till = await openTill(); });

@@ -87,10 +87,10 @@ describe("what an agent reads before deciding", () => {
 
   it("offers to refuse one that is verified while its cooling lasts, and nothing once it ended", async () => {
     const id = await ribIn(world, "verified", establishmentId);
-    expect((await ribFile(world.as("agent"), id)).may).toEqual({ reveal: true, confirm: false, refuse: true });
-    expect((await ribFile(world.as("agent", "mairie", { now: hoursLater(noon, 48) }), id)).may).toEqual({ reveal: true, confirm: false, refuse: false });
+    expect((await ribFile(world.as("agent"), id)).may).toEqual({ reveal: true, confirm: false, refuse: true, setAside: false });
+    expect((await ribFile(world.as("agent", "mairie", { now: hoursLater(noon, 48) }), id)).may).toEqual({ reveal: true, confirm: false, refuse: false, setAside: true });
     await withdrawRib(supplier(), { id });
-    expect((await ribFile(world.as("agent"), id)).may).toEqual({ reveal: true, confirm: false, refuse: false });
+    expect((await ribFile(world.as("agent"), id)).may).toEqual({ reveal: true, confirm: false, refuse: false, setAside: false });
   });
 
   it("is not found where there is none such, nor next door", async () => {

@@ -4,7 +4,6 @@ import { confirmRib } from "@/lib/ribs/confirm-rib";
 import { revealIban } from "@/lib/ribs/reveal-iban";
 import { depositableRibs, establishmentRibs, ribPage } from "@/lib/ribs/rib.queries";
 import type { Scope } from "@/lib/platform/scope";
-import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
 import { added, call, changed, establish, ibans, invoiceWith, joinEstablishment, ribIn, withRoles } from "./ribs";
 

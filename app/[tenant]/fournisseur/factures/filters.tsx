@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/app/_ui/badge/icons";
 import { SelectField } from "@/app/_ui/form/select-field";
 import { AmountField, DateField } from "@/app/_ui/form/text-field";
+import { Notice } from "@/app/_ui/panel/notice";
 import { SearchBar } from "@/app/_ui/table/search-bar";
 import { kindSlugs } from "@/app/_web/invoice-address";
 import { invoiceKinds, invoiceStates } from "@/lib/invoices/invoice";
@@ -46,4 +47,11 @@ function Criteria({ raw, currencies }: Pick<Choice, "raw"> & Pick<Props, "curren
       {currencies.length > 1 && <SelectField id="devise" name="devise" label={words("filters.currency")} options={counted} defaultValue={raw.devise} empty={false} />}
     </>
   );
+}
+
+/** Amounts that are compared are in one currency: which one, where none was chosen. */
+export function CurrencyNote({ choice: { raw, filter }, currencies }: Pick<Props, "choice" | "currencies">) {
+  const t = useTranslations();
+  if (currencies.length < 2 || !filter.currency || raw.devise !== undefined) return null;
+  return <Notice>{t("inbox.filters.inCurrency", { currency: t(`invoices.currencies.${filter.currency}`) })}</Notice>;
 }

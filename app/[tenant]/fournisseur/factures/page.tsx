@@ -10,7 +10,7 @@ import { Pager } from "@/app/_ui/table/pager";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { supplierInvoices } from "@/lib/invoices/invoice-list.queries";
 import { addressOf, exportOf, folder, readChoice, sortOf, tabsOf, type SearchParams } from "./choice";
-import { FollowedFilters } from "./filters";
+import { CurrencyNote, FollowedFilters } from "./filters";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("invoices.list"))("title") });
 
@@ -28,6 +28,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: { search
       <Stack gap="medium">
         <FilterTabs label={t("filters.states")} tabs={tabsOf(choice, (state) => (state ? t(`states.${state}`) : t("filters.all")))} />
         <FollowedFilters choice={choice} establishments={establishments} currencies={scope.organization.currencies} />
+        <CurrencyNote choice={choice} currencies={scope.organization.currencies} />
         {items.length === 0
           ? <EmptyState icon="search" title={t("list.noMatch")} action={<ButtonLink href={folder}>{t("filters.clear")}</ButtonLink>}>{t("list.noMatchBody")}</EmptyState>
           : (

@@ -22,7 +22,7 @@ export function Debtors({ items, choice }: { items: readonly DebtorItem[]; choic
       columns={[
         { key: "name", label: t("fact.name"), heading: true, cell: ({ id, name }) => <Link href={fileOf(id)} prefetch={false} className="link">{name}</Link> },
         { key: "number", label: t("fact.customerNumber"), cell: ({ customerNumber }) => customerNumber ?? <span className="text-muted">{t("fact.noCustomerNumber")}</span> },
-        { key: "email", label: t("fact.email"), cell: ({ email, proposedEmail }) => <><span className="wrap-anywhere">{email ?? <span className="text-muted">{t("fact.noEmail")}</span>}</span>{proposedEmail && <span className="block text-sm wrap-anywhere text-warning">{t("fact.proposed", { email: proposedEmail })}</span>}</> },
+        { key: "email", label: t("fact.email"), cell: ({ email, proposedEmail, refused }) => <><span className="wrap-anywhere">{email ?? <span className="text-muted">{t("fact.noEmail")}</span>}</span>{refused && <span className="block text-sm text-danger">{t("fact.refused")}</span>}{proposedEmail && <span className="block text-sm wrap-anywhere text-warning">{t("fact.proposed", { email: proposedEmail })}</span>}</> },
         { key: "account", label: t("fact.account"), cell: ({ account }) => <AccountBadge state={account} /> },
       ]}
     />

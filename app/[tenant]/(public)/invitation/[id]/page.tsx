@@ -26,11 +26,12 @@ export default guardedPage("public", async (scope, { params, searchParams }: Pro
   const t = await getTranslations("colleagues.invitation");
   const h = await getTranslations("habilitations");
   const [{ acces }, invitation] = [await searchParams, await invitationOf((await params).id)];
-  const { role, position, inviterName, expiresAt, name } = invitation;
+  const { role, right, position, inviterName, expiresAt, name } = invitation;
   const facts = [
     { label: h("fact.identifier"), value: establishmentIdText(invitation) },
     { label: h("fact.address"), value: addressText(invitation) },
     { label: h("fact.role"), value: h(`role.${role}`), note: t(`role.${role}`) },
+    { label: h("fact.right"), value: h(`right.${right}`) },
     { label: h("fact.position"), value: position },
     { label: t("inviter"), value: inviterName },
     { label: t("until"), value: formatDate(dateAt(expiresAt, scope.organization.timeZone), scope.locale) },

@@ -6,7 +6,8 @@ import { Section, Stack } from "@/app/_ui/layout/section";
 import { FactList } from "@/app/_ui/panel/fact-list";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { ClientWords } from "@/app/_web/client-words";
-import type { DebtorFile, SentMail } from "@/lib/debtors/debtor-file.queries";
+import type { DebtorFile } from "@/lib/debtors/debtor-file.queries";
+import type { SentMail } from "@/lib/debtors/sent-mails";
 import { dateAt, formatDate, formatInstant, formatShortDate } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/money";
 import { InviteDebtorForm } from "./handle-debtor.form";
@@ -74,7 +75,7 @@ export function Bills({ file: { id, bills } }: Props) {
   );
 }
 
-const tones = { sent: "success", waiting: "progress", failed: "danger" } as const;
+const tones = { sent: "success", waiting: "progress", failed: "warning", refused: "danger", abandoned: "danger" } as const;
 
 /** What was sent, and whether it left: never what it says. */
 export function Mails({ file: { mails } }: Props) {

@@ -11,6 +11,7 @@ import { titleOf } from "@/app/_web/title-of";
 import { debtorName } from "@/lib/debtors/debtor";
 import { debtorFile } from "@/lib/debtors/debtor-file.queries";
 import { AccountBadge } from "../account-badge";
+import { Changes } from "./changes";
 import { Account, Bills, Facts, Mails } from "./file-parts";
 import { OpenClaims, ProposedAddress } from "./decisions";
 
@@ -40,6 +41,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
         <Columns share="halves" aside={<Account file={file} />}><Facts file={file} /></Columns>
         <Bills file={file} />
         <Mails file={file} />
+        <Changes changes={file.changes} />
       </Stack>
     </>
   );

@@ -8,6 +8,7 @@ import { ClientWords } from "@/app/_web/client-words";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { titleOf } from "@/app/_web/title-of";
+import { rightsToAct } from "@/lib/habilitations/habilitation";
 import { teamPage } from "@/lib/habilitations/team.queries";
 import { InviteForm } from "./team.form";
 import { Asking, Colleagues, Invitations } from "./team-parts";
@@ -25,10 +26,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("colleagues.team");
-  const words = await getTranslations("habilitations.establishment");
+  const words = await getTranslations("habilitations");
   const [{ fait }, team] = [await searchParams, await teamOf((await params).id)];
   const { id, name, colleagues, asking, invitations } = team;
   const { contactName, contactEmail } = scope.organization;
+  const rights = rightsToAct.map((value) => ({ value, label: words(`right.${value}`) }));
   const just = done.find((one) => one === fait);
   return (
     <>
@@ -36,11 +38,11 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
       <PageTitle lead={t("lead", { establishment: name })}>{t("title")}</PageTitle>
       <Stack>
         {just && <Notice tone="success" live>{t(`done.${just}`)}</Notice>}
-        <Section title={words("people")}><Colleagues establishmentId={id} colleagues={colleagues} /></Section>
-        {asking.length > 0 && <Section title={words("pending")} lead={words("pendingHint", { contactName, contactEmail })}><Asking people={asking} /></Section>}
+        <Section title={words("establishment.people")}><Colleagues establishmentId={id} colleagues={colleagues} /></Section>
+        {asking.length > 0 && <Section title={words("establishment.pending")} lead={words("establishment.pendingHint", { contactName, contactEmail })}><Asking people={asking} /></Section>}
         <Section title={t("invitations")} lead={t("invitationsLead")}><Invitations establishmentId={id} invitations={invitations} /></Section>
         <Section title={t("invite.title")} lead={t("invite.lead")} card id="inviter">
-          <ClientWords groups={["colleagues"]}><InviteForm establishmentId={id} /></ClientWords>
+          <ClientWords groups={["colleagues"]}><InviteForm establishmentId={id} rights={rights} /></ClientWords>
         </Section>
       </Stack>
     </>

@@ -2,9 +2,11 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/app/_ui/form/choice-fields";
 import { Form } from "@/app/_ui/form/form";
+import { SelectField, type Option } from "@/app/_ui/form/select-field";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextField } from "@/app/_ui/form/text-field";
 import { useActionForm } from "@/app/_ui/form/use-action-form";
+import { usualInvitedRight } from "@/lib/habilitations/habilitation";
 import { invitationIdSchema, inviteColleagueSchema } from "@/lib/habilitations/habilitation.schema";
 import { inviteAction, sendAgainAction, withdrawInvitationAction } from "./team.actions";
 
@@ -16,16 +18,18 @@ export function useRoleOptions() {
   return rolesByUse.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`team.roleHint.${role}`) }));
 }
 
-export function InviteForm({ establishmentId }: { establishmentId: string }) {
+/** `rights`: by which one may act, as in a request. */
+export function InviteForm({ establishmentId, rights }: { establishmentId: string; rights: readonly Option[] }) {
   const t = useTranslations("colleagues.team.invite");
   const options = useRoleOptions();
-  const form = useActionForm({ action: inviteAction }, inviteColleagueSchema, { values: { establishmentId, role: "depositor" }, fields: {} });
-  const fields = { email: form.field("email", t("email")), position: form.field("position", t("position")), role: form.field("role", t("role")) };
+  const form = useActionForm({ action: inviteAction }, inviteColleagueSchema, { values: { establishmentId, role: "depositor", right: usualInvitedRight }, fields: {} });
+  const fields = { email: form.field("email", t("email")), position: form.field("position", t("position")), right: form.field("right", t("right")), role: form.field("role", t("role")) };
   return (
     <Form form={form} label={t("title")}>
       <input {...form.hidden("establishmentId")} />
       <TextField {...fields.email} type="email" autoComplete="off" />
       <TextField {...fields.position} hint={t("positionHint")} autoComplete="off" />
+      <SelectField {...fields.right} options={rights} empty={false} />
       <RadioGroup {...fields.role} options={options} />
       <div><SubmitButton>{t("send")}</SubmitButton></div>
     </Form>
