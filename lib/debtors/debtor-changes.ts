@@ -28,10 +28,12 @@ function fieldsOf(kind: DebtorChange["kind"], payload: unknown): DebtorChange["f
 export async function debtorChanges(tx: Tx, debtorId: string): Promise<DebtorChange[]> {
   const rows = await tx.event.findMany({
     where: { debtorId, type: { in: kinds.map((kind) => `debtor.${kind}`) } }, orderBy: { id: "desc" }, take: shortList,
-    select: { id: true, at: true, type: true, payload: true, actor: { select: { name: true, email: true } } },
+    select: { id: true, at: true, type: true, payload: true, actorId: true },
   });
-  return rows.map(({ id, at, type, payload, actor }) => {
+  const agents = await tx.account.findMany({ where: { id: { in: rows.flatMap(({ actorId }) => actorId ?? []) } }, select: { id: true, name: true, email: true } });
+  return rows.map(({ id, at, type, payload, actorId }) => {
+    const actor = agents.find((agent) => agent.id === actorId);
     const kind = kinds.find((one) => type === `debtor.${one}`) ?? "corrected";
-    return { id: String(id), at, by: actor && (actor.name ?? actor.email), kind, fields: fieldsOf(kind, payload) };
+    return { id: String(id), at, by: actor ? (actor.name ?? actor.email) : null, kind, fields: fieldsOf(kind, payload) };
   });
 }

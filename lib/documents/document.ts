@@ -17,6 +17,9 @@ const extensions: Readonly<Record<string, string>> = {
 export const extensionOf = (mediaType: string): string => extensions[mediaType] ?? "bin";
 /** What a browser may show by itself. An XML or a CSV is always saved. */
 export const isShown = (mediaType: string): boolean => ["application/pdf", "image/jpeg", "image/png"].includes(mediaType);
+
+/** An invoice that is data alone, a UBL or a CII: no browser shows it as a page. */
+export const isData = (mediaType: string): boolean => mediaType === "application/xml";
 /**
  * A PDF of an invoice or of a bill has a stamped copy: the gate made sure that it can be stamped. An invoice in XML has no page to stamp; what is joined to
  * them, and proofs, have none.

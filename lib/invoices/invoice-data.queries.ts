@@ -1,4 +1,5 @@
 import { setTimeout as later } from "node:timers/promises";
+import { isData } from "@/lib/documents/document";
 import type { Einvoice } from "@/lib/kernel/einvoice";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
@@ -10,9 +11,6 @@ import { peopleOf } from "./invoice-subject.queries";
 
 /** What an original says that is data alone. `einvoice`: null when it cannot be read now. */
 export type InvoiceData = { readonly einvoice: Einvoice | null };
-
-/** Whether an original has no page that a browser shows: a UBL or a CII by itself. */
-export const isData = (original: { readonly mediaType: string } | null): boolean => original?.mediaType === "application/xml";
 
 /** The page does not wait longer, in milliseconds: reading takes a few of them, unless the readers have much to do. */
 const patience = 2_000;
@@ -28,7 +26,7 @@ const originalOf = (scope: Scope, id: string): Promise<string | null> =>
     const row = isId(id) ? await tx.invoice.findFirst({ where: { id }, select: columns }) : null;
     if (!row || !maySee(scope.actor, { depositedById: row.depositedById, ...(await peopleOf(tx, scope, row.establishment)) })) throw new Refusal("not-found", "notFound");
     const [original] = row.documents;
-    return original && isData(original) ? original.sha256 : null;
+    return original && isData(original.mediaType) ? original.sha256 : null;
   });
 
 const columns = {

@@ -1,9 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
-import { readDay } from "@/lib/kernel/dates";
 import type { Tx } from "@/lib/platform/db";
 import { isInvoiceState, isReasonCode, lifecycleCodes, type HistoryEntry } from "./invoice";
-import { eventTypes } from "./invoice.events";
-import type { PaidTerms } from "./payment-clock";
 
 /** The dated history of an invoice, oldest first. `named`: with the names of those who acted. */
 export async function readHistory(tx: Tx, invoiceId: string, { named }: { named: boolean }): Promise<HistoryEntry[]> {
@@ -15,14 +12,6 @@ export async function readHistory(tx: Tx, invoiceId: string, { named }: { named:
     const by = actorId === null ? null : (names.get(actorId) ?? null);
     return [{ id, state: to, codes: lifecycleCodes[to], at, by, byDesk: actorId === null, reasonCode: isReasonCode(reasonCode) ? reasonCode : null, reason: typeof reason === "string" && reason !== "" ? reason : null }];
   });
-}
-
-/** What held when its payment left, as the history says it. Null where it says nothing. */
-export async function paidTerms(tx: Tx, invoiceId: string): Promise<PaidTerms | null> {
-  const event = await tx.event.findFirst({ where: { invoiceId, type: eventTypes["send-payment"] }, orderBy: { id: "desc" }, select: { payload: true } });
-  if (!event) return null;
-  const { payBy, lateInterestRate } = fieldsOf(event.payload);
-  return { payBy: readDay(payBy) ?? null, rate: typeof lateInterestRate === "number" ? lateInterestRate : null };
 }
 
 const fieldsOf = (payload: Prisma.JsonValue): Prisma.JsonObject => (typeof payload === "object" && payload !== null && !Array.isArray(payload) ? payload : {});

@@ -8,11 +8,12 @@ import type { Scope } from "@/lib/platform/scope";
 import { notPayable, ribView, type NotPayable, type RibState, type RibView } from "@/lib/ribs/rib";
 import type { HistoryEntry, InvoiceFacts, InvoiceState, Payment, Reason, ReasonCode } from "./invoice";
 import { readDocuments } from "./invoice-documents.queries";
-import { paidTerms, readHistory } from "./invoice-history.queries";
+import { readHistory } from "./invoice-history.queries";
 import { actsOf, isParty, mayAct, mayReadInbox, maySee, type Acts } from "./invoice.policy";
+import { eventTypes, type StepFacts } from "./invoice.events";
 import { peopleOf } from "./invoice-subject.queries";
 import { clockFactsOf, factsOf, invoiceColumns, paymentOf, reasonOf, type InvoiceRow } from "./invoice-view";
-import type { ClockView } from "./payment-clock";
+import type { ClockView, PaidTerms } from "./payment-clock";
 
 export type InvoiceView = InvoiceFacts & {
   readonly id: string;
@@ -77,6 +78,13 @@ export const readInvoice = (scope: Scope, id: string, side: "supplier" | "agent"
 async function creditedBy(tx: Tx, { establishmentId, creditedNumber: number }: InvoiceRow): Promise<string | null> {
   const found = number === null ? null : await tx.invoice.findFirst({ where: { establishmentId, number, kind: "invoice" }, select: { id: true } });
   return found?.id ?? null;
+}
+
+/** What held when its payment left, as its history says. Null where it says nothing. */
+async function paidTerms(tx: Tx, invoiceId: string): Promise<PaidTerms | null> {
+  const event = await tx.event.findFirst({ where: { invoiceId, type: eventTypes["send-payment"] }, orderBy: { id: "desc" }, select: { payload: true } });
+  const { payBy, lateInterestRate } = (event?.payload ?? {}) as StepFacts;
+  return payBy === undefined ? null : { payBy, rate: lateInterestRate ?? null };
 }
 
 const ribBlocks = ({ rib }: InvoiceRow, now: Date): NotPayable | "missing" | null => (rib === null ? "missing" : notPayable({ ...rib, state: rib.state as RibState }, now));

@@ -88,7 +88,7 @@ export type ClockView = {
 };
 
 /** What held on the day when the payment left: the last day in time, and the rate of late interest. Later settings change nothing of it. */
-export type PaidTerms = { readonly payBy: DateText | null; readonly rate: number | null };
+export type PaidTerms = { readonly payBy: DateText; readonly rate: number | null };
 type Due = { readonly amount: Money; readonly paidOn: DateText | null; readonly terms: PaidTerms | null };
 
 /** Null for what has no clock. `due`: what is or was to be paid, the day when it was, and on which terms. */

@@ -21,7 +21,7 @@ export const FILE_NAME_MAX_CHARACTERS = 50;
 
 /**
  * What each role takes. An invoice may also be a bare UBL or CII; that it is one is for its reading to say. Of the formats that Chorus Pro lists for attachments only
- * those are taken whose content the gate can check: office files and archives carry programs that it cannot see.
+ * those are taken whose content the gate can check: office files and archives carry programs that it cannot see (decision 23).
  */
 const TYPES_BY_ROLE: Record<FileRole, readonly FileType[]> = {
   invoice: ["application/pdf", "application/xml"],

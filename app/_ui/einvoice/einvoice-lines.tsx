@@ -37,13 +37,13 @@ function useColumns(currency: string | null): Column<EinvoiceLine & { place: num
     const base = decimal(priceBaseQuantity);
     return base === null || Number(priceBaseQuantity) === 1 ? amount(netPrice) : t("priceFor", { price: amount(netPrice) ?? "", quantity: counted(priceBaseQuantity, priceBaseUnit ?? unit) });
   };
+  const times = (line: EinvoiceLine) => [counted(line.quantity, line.unit), price(line)].filter(Boolean).join(" × ");
   return [
     {
       key: "name", label: t("line.name"), heading: true,
       cell: (line) => <>{text(line.name) ?? t("line.unnamed", { place: line.place })}{under(line).map((words, index) => words && <span key={index} className="block text-sm font-normal text-muted">{words}</span>)}</>,
     },
-    { key: "quantity", label: t("line.quantity"), align: "right", cell: ({ quantity, unit }) => counted(quantity, unit) },
-    { key: "price", label: t("line.price"), align: "right", cell: price },
+    { key: "price", label: t("line.price"), align: "right", cell: times },
     { key: "vat", label: t("line.vat"), align: "right", cell: ({ vatCategory, vatRate }) => <VatSaid category={vatCategory} rate={vatRate} /> },
     { key: "net", label: t("line.net"), align: "right", cell: ({ netAmount }) => amount(netAmount) },
   ];

@@ -17,14 +17,14 @@ export function EinvoicePanel({ einvoice }: { einvoice: Einvoice | null }) {
   if (einvoice === null) return <Section title={t("title")} card><Notice tone="warning">{t("notRead")}</Notice></Section>;
   return (
     <Section title={t("title")} lead={t("lead", { syntax: einvoice.syntax === "ubl" ? "UBL" : "CII" })} card>
-      <Stack gap="medium">
+      <div className="tight-table"><Stack gap="medium">
         <Head einvoice={einvoice} />
         <Part title={t("parties")}><EinvoiceParties einvoice={einvoice} /></Part>
         <EinvoiceLines einvoice={einvoice} />
         <EinvoiceSums einvoice={einvoice} />
         <Part title={t("payment.title")}><EinvoicePayment einvoice={einvoice} /></Part>
         <Notes einvoice={einvoice} />
-      </Stack>
+      </Stack></div>
     </Section>
   );
 }

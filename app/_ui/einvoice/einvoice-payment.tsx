@@ -18,7 +18,7 @@ export function EinvoicePayment({ einvoice: { payment, dueOn, paymentTerms } }: 
   return (
     <FactList
       facts={[
-        { label: t("payment.dueOn"), value: day(dueOn) }, { label: t("payment.terms"), value: text(paymentTerms) }, ...shown, { label: t("rest"), value: rest > 0 && t("othersRest", { count: rest }) },
+        { label: t("payment.dueOn"), value: day(dueOn) }, { label: t("payment.terms"), value: text(paymentTerms) }, ...shown, { label: t("rest"), value: rest > 0 ? t("othersRest", { count: rest }) : null },
       ]}
     />
   );

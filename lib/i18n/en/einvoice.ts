@@ -21,7 +21,7 @@ export const einvoice = {
   lines: "Lines of the invoice",
   noLine: "This file does not give its lines in detail.",
   linesRest: "{count, plural, one {… and # more line} other {… and # more lines}}: download the original to read them all.",
-  line: { name: "Item", unnamed: "Line {place}", quantity: "Quantity", price: "Net unit price", vat: "VAT", net: "Net amount" },
+  line: { name: "Item", unnamed: "Line {place}", price: "Quantity × net price", vat: "VAT", net: "Net amount" },
   priceFor: "{price} for {quantity}",
   allowance: "Discount of {amount}{given, select, yes { ({reason})} other {}}",
   charge: "Charge of {amount}{given, select, yes { ({reason})} other {}}",
@@ -33,7 +33,7 @@ export const einvoice = {
   allowanceOfAll: "Discount on the whole",
   chargeOfAll: "Charge on the whole",
   totals: { net: "Net total", vat: "Total VAT", gross: "Total with VAT", paid: "Already paid", rounding: "Rounding", payable: "Amount to pay" },
-  payment: { title: "Payment", dueOn: "Due date", terms: "Terms", means: "Means", remittance: "Reference to quote: {text}", account: "Account to credit", mandate: "Direct debit mandate" },
+  payment: { title: "Payment terms", dueOn: "Due date", terms: "Terms", means: "Means", remittance: "Reference to quote: {text}", account: "Account to credit", mandate: "Direct debit mandate" },
   notes: "Notes",
   types: {
     "325": "Pro forma invoice", "326": "Partial invoice", "380": "Invoice", "381": "Credit note", "384": "Corrected invoice", "386": "Prepayment invoice", "389": "Self-billed invoice", "393": "Factored invoice",

@@ -32,7 +32,7 @@ export const audits = {
   details: "Détails",
   detail: {
     who: "Par", person: "Personne concernée", place: "Place dans la chaîne", waiting: "Pas encore scellé",
-    saidBefore: "Avant :", saidAfter: "Après :", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes de {name}",
+    saidBefore: "Avant :", saidAfter: "Après :", absent: "absent", ofAct: "Les actes de cette sorte", ofPerson: "Les actes faits par {name}",
     ofSubject: "L’histoire de {name}",
   },
   filters: {

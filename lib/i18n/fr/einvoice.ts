@@ -21,7 +21,7 @@ export const einvoice = {
   lines: "Lignes de la facture",
   noLine: "Ce fichier ne donne pas le détail des lignes.",
   linesRest: "{count, plural, one {… et # autre ligne} other {… et # autres lignes}} : téléchargez l’original pour les lire toutes.",
-  line: { name: "Désignation", unnamed: "Ligne {place}", quantity: "Quantité", price: "Prix unitaire HT", vat: "TVA", net: "Montant HT" },
+  line: { name: "Désignation", unnamed: "Ligne {place}", price: "Quantité × prix HT", vat: "TVA", net: "Montant HT" },
   priceFor: "{price} pour {quantity}",
   allowance: "Remise de {amount}{given, select, yes { ({reason})} other {}}",
   charge: "Frais de {amount}{given, select, yes { ({reason})} other {}}",
@@ -33,7 +33,7 @@ export const einvoice = {
   allowanceOfAll: "Remise sur l’ensemble",
   chargeOfAll: "Frais sur l’ensemble",
   totals: { net: "Total HT", vat: "Total TVA", gross: "Total TTC", paid: "Déjà payé", rounding: "Arrondi", payable: "Net à payer" },
-  payment: { title: "Paiement", dueOn: "Échéance", terms: "Conditions", means: "Moyen", remittance: "Libellé à rappeler : {text}", account: "Compte à créditer", mandate: "Mandat de prélèvement" },
+  payment: { title: "Conditions de paiement", dueOn: "Échéance", terms: "Conditions", means: "Moyen", remittance: "Libellé à rappeler : {text}", account: "Compte à créditer", mandate: "Mandat de prélèvement" },
   notes: "Mentions",
   types: {
     "325": "Facture pro forma", "326": "Facture partielle", "380": "Facture", "381": "Avoir", "384": "Facture rectificative", "386": "Facture d’acompte", "389": "Autofacture", "393": "Facture affacturée",

@@ -103,7 +103,7 @@ export const inbox = {
     before: "Précédente",
     after: "Suivante",
     walk: "Dans la liste",
-    othersOf: "Toutes les factures de {establishment}",
+    othersOf: "Toutes les factures de l’établissement {establishment}",
     toDo: "Que faire de cette facture",
     assignAndNotes: "Entre agents",
     nextOne: "Facture suivante",

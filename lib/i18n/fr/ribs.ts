@@ -133,7 +133,7 @@ export const ribs = {
   review: {
     name: "Nom",
     address: "Adresse de l’établissement",
-    title: "RIB de {name}",
+    title: "RIB de l’établissement {name}",
     back: "RIB des fournisseurs",
     account: "Le compte",
     former: "Ce qui change",

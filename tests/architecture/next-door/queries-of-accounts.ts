@@ -85,5 +85,6 @@ export const walllessOfAccounts: Wallless = {
   "members.isAgentElsewhere": "the written exception: a person’s own memberships, wherever they are",
   "organizations.payfipAnswer": "asks PayFiP, and no table",
   "organizations.organizationLogo": "a logo is public",
+  "organizations.hostIn": "reads the address of the organisation that is asked in: the id is the scope’s own",
   "organizations.settingsIn": "reads the settings of the organisation that is asked in: the id is the scope’s own",
 };

@@ -14,7 +14,7 @@ const noFact = { establishment: null, department: null, ribs: [], rib: null, num
 export const queriesOfDeposits: Queries = {
   "invoices.composeCertificate": notThere(async (scope, { invoice }) => (await composeCertificate(scope, invoice)).fileName, "supplier"),
   "invoices.depositChoices": {
-    ask: async (scope) => { const { establishments, ribs } = await depositChoices(scope); return { establishments, ribs }; }, here: "supplier", next: { ...everybody(noChoice), supplier: { answer: { ...noChoice, establishments: [expect.objectContaining({ name: comptoir.name })] } } },
+    ask: async (scope) => { const { establishments, ribs } = await depositChoices(scope); return { establishments, ribs }; }, here: "supplier", next: { ...everybody(noChoice), supplier: { answer: { ...noChoice, establishments: [expect.objectContaining({ name: comptoir.name })], ribs: [expect.objectContaining({ holder: comptoir.name })] } } },
   },
   "invoices.depositFacts": {
     ask: async (scope, { establishmentId, department, rib }) => {

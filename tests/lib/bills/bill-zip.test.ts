@@ -96,7 +96,7 @@ describe("a ZIP of one's bills", () => {
     const entries = await zipped();
     expect(entries.map(({ name }) => name)).toEqual(["2026-01-05_GOOD.pdf", "factures.csv"]);
     const told = listOf(entries).slice(1).map((line) => [line.split(";")[2], line.split(";").at(-1)]);
-    const unavailable = "indisponible : écrivez au service";
+    const unavailable = "indisponible\u00a0: écrivez au service";
     expect(told).toEqual([["ALTERED", unavailable], ["LOST", unavailable], ["LATER", unavailable], ["GOOD", "2026-01-05_GOOD.pdf"]]);
   });
 

@@ -2,8 +2,12 @@ import { claimsToDecide, myClaims } from "@/lib/debtors/claim.queries";
 import { debtorFile } from "@/lib/debtors/debtor-file.queries";
 import { debtorList } from "@/lib/debtors/debtor.queries";
 import { debtorWords, maskedEmail } from "@/lib/debtors/debtor";
+import { correctDebtor } from "@/lib/debtors/correct-debtor";
+import { dropAddress } from "@/lib/debtors/drop-address";
 import { sendClaimCode } from "@/lib/debtors/send-claim-code";
+import { waitingDebtors } from "@/lib/debtors/waiting-debtors.queries";
 import { minutesLater } from "@/lib/kernel/dates";
+import { linkIsGone, refusedForGood } from "@/lib/kernel/mail-state";
 import { people } from "@/prisma/world/people";
 import { billIn, debtorIn } from "@/tests/support/bills";
 import { noon, openWorld, type World } from "@/tests/support/world";
@@ -41,6 +45,18 @@ describe("the list of redevables", () => {
     expect((await debtorList(agent(), { proposed: true })).items).toMatchObject([{ id, proposedEmail: "autre@maison.test" }]);
   });
 
+  it("marks an address that the mail server refuses, until something has left for it again", async () => {
+    const { id, debtorId } = await openedClaim(world);
+    await sendClaimCode(world.as("candidat"), { id });
+    const refused = async () => (await debtorList(agent(), {})).items.find((one) => one.id === debtorId)?.refused;
+    const note = (data: { lastError?: string; sentAt?: Date }) => world.as("admin").commit(({ tx }) => tx.mail.updateMany({ where: { template: "claim-code" }, data }));
+    expect(await refused()).toBe(false);
+    await note({ lastError: `${refusedForGood}550 no such mailbox` });
+    expect(await refused()).toBe(true);
+    await note({ sentAt: minutesLater(noon, 5) });
+    expect(await refused()).toBe(false);
+  });
+
   it("is read by billing and readers alone", async () => {
     for (const person of [null, "citoyen"] as const) {
       expect(await refusal(debtorList(world.as(person), {}))).toMatchObject({ kind: "forbidden" });
@@ -68,11 +84,31 @@ describe("a redevable's file", () => {
     await sendClaimCode(world.as("candidat"), { id });
     const shown = async () => (await debtorFile(agent(), debtorId)).mails;
     expect(await shown()).toMatchObject([{ template: "claim-code", state: "waiting", recipient: "lila.martin@maison.test" }]);
-    await world.as("admin").commit(({ tx }) => tx.mail.updateMany({ where: { template: "claim-code" }, data: { lastError: "550 no such mailbox" } }));
+    const after = (data: { lastError?: string; attempts?: number }) => world.as("admin").commit(({ tx }) => tx.mail.updateMany({ where: { template: "claim-code" }, data }));
+    await after({ lastError: "Error: connect ECONNREFUSED", attempts: 11 });
     expect(await shown()).toMatchObject([{ state: "failed" }]);
+    await after({ attempts: 12 });
+    expect(await shown()).toMatchObject([{ state: "abandoned" }]);
+    await after({ lastError: linkIsGone, attempts: 1 });
+    expect(await shown()).toMatchObject([{ state: "abandoned" }]);
+    await after({ lastError: `${refusedForGood}550 no such mailbox` });
+    expect(await shown()).toMatchObject([{ state: "refused" }]);
     await world.as("admin").commit(({ tx }) => tx.mail.updateMany({ where: { template: "claim-code" }, data: { sentAt: noon } }));
     expect(await shown()).toMatchObject([{ state: "sent", at: noon }]);
     expect(JSON.stringify(await shown())).not.toMatch(/params|\d{8}"/);
+  });
+
+  it("shows what was corrected, proposed and decided, by whom, before and after", async () => {
+    const id = await debtorIn(world);
+    await correctDebtor(agent(), { id, lastName: "Citoyen", firstName: "Camille", address: "9 rue Neuve", postalCode: "99100", city: "Démonstration", email: "autre@maison.test" });
+    await dropAddress(agent(), { id, email: "autre@maison.test" });
+    const { changes } = await debtorFile(agent(), id);
+    expect(changes).toMatchObject([
+      { kind: "address-dropped", by: people.agent.name, fields: [{ name: "proposedEmail", before: "autre@maison.test", after: null }] },
+      { kind: "corrected", by: people.agent.name, at: noon },
+    ]);
+    expect(changes[1]?.fields).toEqual(expect.arrayContaining([{ name: "address", before: expect.any(String), after: "9 rue Neuve" }, { name: "proposedEmail", before: null, after: "autre@maison.test" }]));
+    expect(await waitingDebtors(agent())).toMatchObject({ addresses: { count: 0, since: null } });
   });
 
   it("shows the claim that waits, which its own asker does not decide", async () => {

@@ -96,9 +96,13 @@ describe("someone who has an account", () => {
     await debtorIn(world, { customerNumber: "C-1001" });
     await putOnline(world, csvOf([rowOf("A1", { email: "autre@exemple.test", code_tiers: "C-1001" })]));
     expect(await debtors()).toMatchObject([{ email: people.citoyen.email, proposedEmail: "autre@exemple.test", accountId: people.citoyen.id }]);
+    const proposals = () => world.as("agent").read((tx) => tx.event.findMany({ where: { type: "debtor.address-proposed" }, select: { payload: true } }));
+    expect(await proposals()).toEqual([{ payload: { before: null, proposed: "autre@exemple.test" } }]);
     expect((await billsWhere(world))[0]?.accountId).toBe(people.citoyen.id);
     expect(await world.container.db.global.account.findUnique({ where: { email: "autre@exemple.test" } })).toBeNull();
     expect(await told()).toEqual([["bill-announced", people.citoyen.email]]);
+    await putOnline(world, csvOf([rowOf("A2", { email: "autre@exemple.test", code_tiers: "C-1001" })])); // known already
+    expect(await proposals()).toHaveLength(1);
   });
 
   it("whose address was never proven is not given bills by a file alone", async () => {

@@ -16,6 +16,7 @@ let server: SMTPServer;
 let sending: Container;
 let received: Received[] = [];
 let refusals = 0;
+let refusalCode = 451;
 
 const envelope = (session: SMTPServerSession) => ({
   from: session.envelope.mailFrom ? session.envelope.mailFrom.address : "", to: session.envelope.rcptTo.map(({ address }) => address),
@@ -25,11 +26,12 @@ beforeAll(async () => {
   world = await openWorld();
   server = new SMTPServer({
     authOptional: true, disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo: ({ address }, _session, done) => done(address.startsWith("nobody@") ? Object.assign(new Error("no such mailbox"), { responseCode: 550 }) : undefined),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        if (refusals > 0) { refusals--; return done(Object.assign(new Error("try later"), { responseCode: 451 })); }
+        if (refusals > 0) { refusals--; return done(Object.assign(new Error("try later"), { responseCode: refusalCode })); }
         received.push({ ...envelope(session), raw: Buffer.concat(chunks).toString("utf8") });
         done();
       });
@@ -44,7 +46,7 @@ afterAll(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await world.close();
 });
-beforeEach(() => { received = []; refusals = 0; });
+beforeEach(() => { received = []; refusals = 0; refusalCode = 451; });
 
 const desk = () => deskScope(sending, world.as(null).organization);
 const headersOf = (raw: string) => raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
@@ -98,6 +100,17 @@ it("is tried again after a failure, under the same id, and the failure is writte
   await sendMail(sending, desk(), id);
   expect(received.map(({ raw }) => header(raw, "Message-ID"))).toEqual([`<${id}@mairie.test>`]);
   expect(await rowOf(id)).toMatchObject({ sentAt: expect.any(Date), attempts: 2, lastError: null });
+});
+
+it("is not tried again where the mail server refuses it for good: its address, or what it says", async () => {
+  const unknown = await aMail({ recipient: "nobody@demo.test" });
+  await sendMail(sending, desk(), unknown);
+  expect(await rowOf(unknown)).toMatchObject({ sentAt: null, attempts: 1, lastError: expect.stringMatching(/^refused for good: .*no such mailbox/) });
+  [refusals, refusalCode] = [1, 554];
+  const unwanted = await aMail();
+  await sendMail(sending, desk(), unwanted);
+  expect(await rowOf(unwanted)).toMatchObject({ sentAt: null, lastError: expect.stringMatching(/^refused for good: /) });
+  expect(received).toEqual([]);
 });
 
 it.each(["Dupont, Jean <eve@evil.test>", "\"a\" <eve@evil.test>, b", "Jean\r\nBcc: eve@evil.test", "Zoé \\\"x\\\" ; eve@evil.test"])("goes to its address alone, whatever the name: %j", async (recipientName) => {

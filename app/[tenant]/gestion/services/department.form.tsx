@@ -15,7 +15,8 @@ import { changeDepartmentAction, closeDepartmentAction, createDepartmentAction, 
 type FactName = FieldName<typeof createDepartmentSchema>;
 type FactsForm = { field(name: FactName, label: string): FieldBinding };
 
-function Facts({ form }: { form: FactsForm }) {
+/** Drawn where the form is made, so that the summary of errors above knows what its fields are called. */
+function useFacts(form: FactsForm) {
   const t = useTranslations("departments.form");
   return (
     <>
@@ -29,17 +30,19 @@ function Facts({ form }: { form: FactsForm }) {
 export function CreateDepartmentForm() {
   const t = useTranslations("departments");
   const form = useActionForm({ action: createDepartmentAction }, createDepartmentSchema);
-  return <Form form={form} label={t("create.title")}><Facts form={form} /><div><SubmitButton>{t("form.create")}</SubmitButton></div></Form>;
+  const facts = useFacts(form);
+  return <Form form={form} label={t("create.title")}>{facts}<div><SubmitButton>{t("form.create")}</SubmitButton></div></Form>;
 }
 
 export function ChangeDepartmentForm({ department: { id, code, name, requiresOrder } }: { department: Department }) {
   const t = useTranslations("departments");
   const values = { id, code, name, ...(requiresOrder ? { requiresOrder: "on" } : {}) };
   const form = useActionForm({ action: changeDepartmentAction }, changeDepartmentSchema, { values, fields: {} });
+  const facts = useFacts(form);
   return (
     <Form form={form} label={t("page.facts")}>
       <input {...form.hidden("id")} />
-      <Facts form={form} />
+      {facts}
       <div><SubmitButton>{t("form.save")}</SubmitButton></div>
     </Form>
   );

@@ -14,7 +14,8 @@ import { formDraft } from "@/app/_web/form-draft";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { titleOf } from "@/app/_web/title-of";
-import { invoiceData, isData } from "@/lib/invoices/invoice-data.queries";
+import { isData } from "@/lib/documents/document";
+import { invoiceData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
 import { Standing, SupplierActs } from "./follow-parts";
@@ -41,7 +42,7 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
   const { original, attachments, may } = invoice;
   const choices = may.readdress ? await readdressChoices(scope, invoice.id) : null;
   const draft = may.complete ? await formDraft(scope, saisie, "complete-invoice") : undefined;
-  const data = isData(original) ? await invoiceData(scope, invoice.id) : null;
+  const data = original && isData(original.mediaType) ? await invoiceData(scope, invoice.id) : null;
   const just = done.find((one) => one === fait);
   return (
     <>

@@ -9,7 +9,8 @@ import { guardedPage } from "@/app/_web/guarded-page";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
 import { titleOf } from "@/app/_web/title-of";
 import { deskView } from "@/lib/invoices/desk-view.queries";
-import { invoiceData, isData } from "@/lib/invoices/invoice-data.queries";
+import { isData } from "@/lib/documents/document";
+import { invoiceData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { inboxNeighbours } from "@/lib/invoices/invoice-list.queries";
 import { folder, readChoice, withQuery, type SearchParams } from "../choice";
@@ -37,7 +38,7 @@ export default guardedPage("agent", async (scope, { params, searchParams }: Prop
   const { filter, raw, place } = readChoice(asked, scope.organization.currencies);
   const list = { ...raw, ...place };
   const [invoice, desk] = [await invoiceOf(id), await deskView(scope, id)];
-  const data = isData(invoice.original) ? await invoiceData(scope, id) : null;
+  const data = invoice.original && isData(invoice.original.mediaType) ? await invoiceData(scope, id) : null;
   const neighbours = await inboxNeighbours(scope, filter, id);
   const hrefOf = (other: string | null) => other && withQuery(list, `${folder}/${other}`);
   const beside = { previous: hrefOf(neighbours.previous), next: hrefOf(neighbours.next) };
