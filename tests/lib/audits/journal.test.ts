@@ -51,7 +51,7 @@ describe("the journal", () => {
     ]);
     expect(sentenceOf(t, roles!)).toBe("Adam Admin a donné des rôles à Agnès Agent.");
     expect(factWords(t, "fr", roles!)).toEqual([{ name: "Rôles", value: "facturation, comptabilité" }]);
-    expect(sentenceOf(t, text!)).toBe("Adam Admin a modifié le texte « faq ».");
+    expect(sentenceOf(t, text!)).toBe("Adam Admin a modifié le texte «\u00A0faq\u00A0».");
     expect(sentenceOf(t, approved!)).toBe(`Agnès Agent a approuvé la facture ${invoice.number}.`);
     expect(changeWords(t, "fr", approved!)).toEqual([{ name: "État", before: "Prise en charge", after: "Approuvée" }]);
     expect(approved).toMatchObject({ origin: "192.0.2.7", subject: { kind: "invoice", id: invoice.invoiceId }, who: { kind: "person", email: "agent@demo.test" } });

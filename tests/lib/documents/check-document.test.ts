@@ -85,7 +85,7 @@ describe("the band of a stamped copy", () => {
     const { organization } = world.as(null);
     const band = bandOf(organization, { role: "invoice", archiveNumber: "MAIRIE-2026-000123", sha256: "ab12cd34".padEnd(56, "0") + "89ef0123", receivedAt: noon });
     expect(band).toEqual({
-      lines: ["Copie tamponnée de l’original n° MAIRIE-2026-000123", "Reçu par Mairie de Démonstration le 21 novembre 2026 à 12:00", "SHA-256 ab12cd34…89ef0123", "Vérifier : localhost:3000/verifier/MAIRIE-2026-000123"],
+      lines: ["Copie tamponnée de l’original n° MAIRIE-2026-000123", "Reçu par Mairie de Démonstration le 21 novembre 2026 à 12:00", "SHA-256 ab12cd34…89ef0123", "Vérifier\u00A0: localhost:3000/verifier/MAIRIE-2026-000123"],
       qr: "http://localhost:3000/verifier/MAIRIE-2026-000123",
       signedNotice: "La signature électronique ne vaut que sur l’original.",
     });
