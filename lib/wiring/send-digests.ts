@@ -27,7 +27,7 @@ const hourAt = (instant: Date, timeZone: string): number => Number(new Intl.Date
  */
 export async function sendDigestsEverywhere(container: Container, at?: Date): Promise<void> {
   for (const { settings } of await directory()) {
-    const scope = deskScope(container, settings);
+    const scope = deskScope(container, settings, "job send-digests");
     if (hourAt(at ?? scope.now, settings.timeZone) !== digestHour) continue;
     await sendDigests(scope).catch((error: unknown) => log.error("digests were not sent", { organization: settings.slug, ...errorFields(error) }));
   }
