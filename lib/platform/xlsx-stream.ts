@@ -60,7 +60,11 @@ function cellOf(cell: Cell): string {
   return `<c s="${cell.amount.includes(".") ? styleOf.cents : styleOf.units}"><v>${cell.amount}</v></c>`;
 }
 
-const textCell = (text: string, style: number): string => `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+/** Without what is understood: a sheet of a million rows would say it twenty million times. */
+function textCell(text: string, style: number): string {
+  const said = escaped(text);
+  return `<c t="inlineStr"${style === styleOf.plain ? "" : ` s="${style}"`}><is><t${said.trim() === said ? "" : ' xml:space="preserve"'}>${said}</t></is></c>`;
+}
 
 /** Days are counted from 30 December 1899. */
 const firstDay = Date.UTC(1899, 11, 30);
