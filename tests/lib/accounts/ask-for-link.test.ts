@@ -5,7 +5,7 @@ import { daysLater, hoursLater } from "@/lib/kernel/dates";
 import { hashOfToken } from "@/lib/platform/session";
 import { people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
-import { answerRequests, eventsOf, forgetAttempts, mailsTo, takeRequests, tokenSentTo } from "./desk";
+import { answerRequests, eventsOf, forgetAttempts, lastMailTo, linkBehind, refusal, takeRequests, tokenSentTo } from "./desk";
 import { workOf } from "./work";
 
 let world: World;
@@ -15,10 +15,6 @@ beforeEach(async () => { await forgetAttempts(world); await takeRequests(world);
 
 const { fournisseur, nouveau } = people;
 const stranger = "personne@ailleurs.test";
-const refusal = (promise: Promise<unknown>) => promise.then(() => null, ({ kind, code, params, field }: Record<string, unknown>) => ({ kind, code, params, field }));
-const last = async (recipient: string, slug: "mairie" | "province" = "mairie") => (await mailsTo(world, recipient, slug)).at(-1);
-const linkBehind = async (recipient: string, slug: "mairie" | "province" = "mairie") =>
-  world.container.db.global.link.findUniqueOrThrow({ where: { tokenHash: hashOfToken(await tokenSentTo(world, recipient, slug)) } });
 
 describe("« J'active mon compte », neutral", () => {
   const ask = (email: string) => requestActivation(world.as(null, "province"), { email });
@@ -36,9 +32,9 @@ describe("« J'active mon compte », neutral", () => {
   it("says which it is by mail: activation, an active account, or whom to contact", async () => {
     for (const email of [stranger, fournisseur.email, nouveau.email]) await ask(email);
     await answerRequests(world);
-    expect(await last(nouveau.email, "province")).toMatchObject({ template: "account-activation", params: { identifier: nouveau.identifier } });
-    expect(await last(fournisseur.email, "province")).toMatchObject({ template: "account-known", linkId: null });
-    expect(await last(stranger, "province")).toMatchObject({ template: "account-unknown", linkId: null, locale: "fr" });
+    expect(await lastMailTo(world, nouveau.email, "province")).toMatchObject({ template: "account-activation", params: { identifier: nouveau.identifier } });
+    expect(await lastMailTo(world, fournisseur.email, "province")).toMatchObject({ template: "account-known", linkId: null });
+    expect(await lastMailTo(world, stranger, "province")).toMatchObject({ template: "account-unknown", linkId: null, locale: "fr" });
     expect(await world.container.db.global.account.count({ where: { email: stranger } })).toBe(0);
   });
 });
@@ -61,7 +57,7 @@ describe("« J'active mon compte », with the three exact wordings", () => {
   it("sends its activation to a prepared account", async () => {
     expect(await ask(nouveau.email)).toEqual({ wording: "exact", email: nouveau.email });
     await answerRequests(world);
-    expect(await last(nouveau.email)).toMatchObject({ template: "account-activation" });
+    expect(await lastMailTo(world, nouveau.email)).toMatchObject({ template: "account-activation" });
   });
 
   it("is throttled too", async () => {
@@ -86,8 +82,8 @@ describe("« Mot de passe ou identifiant oublié »", () => {
     for (const [name, now] of [[fournisseur.email, hoursLater(noon, 2)], [fournisseur.identifier, hoursLater(noon, 3)]] as const) {
       await ask(name, now);
       await answerRequests(world, now);
-      expect(await last(fournisseur.email)).toMatchObject({ template: "account-password-link", recipientName: fournisseur.name });
-      expect(await linkBehind(fournisseur.email)).toMatchObject({ purpose: "password", expiresAt: hoursLater(now, 1), accountId: fournisseur.id });
+      expect(await lastMailTo(world, fournisseur.email)).toMatchObject({ template: "account-password-link", recipientName: fournisseur.name });
+      expect(await linkBehind(world, fournisseur.email)).toMatchObject({ purpose: "password", expiresAt: hoursLater(now, 1), accountId: fournisseur.id });
     }
   });
 
@@ -95,8 +91,8 @@ describe("« Mot de passe ou identifiant oublié »", () => {
     const evening = hoursLater(noon, 8);
     await ask(nouveau.identifier, evening);
     await answerRequests(world, evening);
-    expect(await last(nouveau.email)).toMatchObject({ template: "account-activation" });
-    expect(await linkBehind(nouveau.email)).toMatchObject({ purpose: "activation", expiresAt: daysLater(evening, 3) });
+    expect(await lastMailTo(world, nouveau.email)).toMatchObject({ template: "account-activation" });
+    expect(await linkBehind(world, nouveau.email)).toMatchObject({ purpose: "activation", expiresAt: daysLater(evening, 3) });
   });
 
   it("writes to nobody for an unknown address", async () => {

@@ -3,6 +3,7 @@ import { requestActivation } from "@/lib/accounts/request-activation";
 import { requestPasswordLink } from "@/lib/accounts/request-password-link";
 import { desk } from "@/lib/kernel/actor";
 import type { Scope } from "@/lib/platform/scope";
+import { hashOfToken } from "@/lib/platform/session";
 import { openScope } from "@/lib/wiring/scope";
 import { organizations, people, type OrganizationSlug, type PersonName } from "@/prisma/world/people";
 import { noon, type World } from "@/tests/support/world";
@@ -61,3 +62,12 @@ export const eventsOf = (world: World, slug: OrganizationSlug = "mairie") =>
 export async function forgetAttempts(world: World): Promise<void> {
   await world.container.db.global.throttle.deleteMany();
 }
+
+/** A refusal as it is compared; null where there was none. */
+export const refusal = (promise: Promise<unknown>) => promise.then(() => null, ({ kind, code, params, field }: Record<string, unknown>) => ({ kind, code, params, field }));
+
+export const lastMailTo = async (world: World, recipient: string, slug: OrganizationSlug = "mairie") => (await mailsTo(world, recipient, slug)).at(-1);
+
+/** The row of the link in the last message to an address. */
+export const linkBehind = async (world: World, recipient: string, slug: OrganizationSlug = "mairie") =>
+  world.container.db.global.link.findUniqueOrThrow({ where: { tokenHash: hashOfToken(await tokenSentTo(world, recipient, slug)) } });

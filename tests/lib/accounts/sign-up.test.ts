@@ -2,10 +2,9 @@ import { prepareAccount } from "@/lib/platform/prepare-account";
 import { signUp } from "@/lib/accounts/sign-up";
 import { answerLinkRequest } from "@/lib/accounts/answer-link-request";
 import { daysLater, hoursLater } from "@/lib/kernel/dates";
-import { hashOfToken } from "@/lib/platform/session";
 import { organizations, people } from "@/prisma/world/people";
 import { noon, openWorld, type World } from "@/tests/support/world";
-import { accountOf, answerRequests, deskOf, eventsOf, forgetAttempts, mailsTo, takeRequests, tokenSentTo } from "./desk";
+import { accountOf, answerRequests, deskOf, eventsOf, forgetAttempts, lastMailTo, linkBehind, mailsTo, refusal, takeRequests } from "./desk";
 import { workOf } from "./work";
 
 let world: World;
@@ -15,10 +14,6 @@ beforeEach(async () => { await forgetAttempts(world); await takeRequests(world);
 
 const { fournisseur, nouveau } = people;
 const stranger = "personne@ailleurs.test";
-const refusal = (promise: Promise<unknown>) => promise.then(() => null, ({ kind, code, params, field }: Record<string, unknown>) => ({ kind, code, params, field }));
-const last = async (recipient: string, slug: "mairie" | "province" = "mairie") => (await mailsTo(world, recipient, slug)).at(-1);
-const linkBehind = async (recipient: string, slug: "mairie" | "province" = "mairie") =>
-  world.container.db.global.link.findUniqueOrThrow({ where: { tokenHash: hashOfToken(await tokenSentTo(world, recipient, slug)) } });
 
 describe("« Créer mon compte »", () => {
   it("answers the same for every address, and does the same work", async () => {
@@ -51,32 +46,32 @@ describe("« Créer mon compte »", () => {
     const account = await world.container.db.global.account.findUniqueOrThrow({ where: { email: "zoe@ailleurs.test" } });
     expect(account).toMatchObject({ state: "prepared", name: "Zoé d’Été-Martin", locale: "en", passwordHash: null, emailVerified: null });
     expect(account.identifier).toMatch(/^[3479acdefghjkmnpqrtwxy]{8}$/);
-    expect(await last("zoe@ailleurs.test")).toMatchObject({ template: "account-activation", locale: "en", params: { identifier: account.identifier } });
-    expect(await linkBehind("zoe@ailleurs.test")).toMatchObject({ accountId: account.id, purpose: "activation", expiresAt: daysLater(noon, 3), usedAt: null, portalId: organizations.mairie.id });
+    expect(await lastMailTo(world, "zoe@ailleurs.test")).toMatchObject({ template: "account-activation", locale: "en", params: { identifier: account.identifier } });
+    expect(await linkBehind(world, "zoe@ailleurs.test")).toMatchObject({ accountId: account.id, purpose: "activation", expiresAt: daysLater(noon, 3), usedAt: null, portalId: organizations.mairie.id });
     const told = (await eventsOf(world)).slice(-2);
     expect(told).toMatchObject([{ type: "account.link-asked", origin: "203.0.113.4", payload: { ask: "sign-up" } }, { type: "account.signed-up", accountId: account.id }]);
   });
 
   it("does not repeat to an unproven address the name that someone typed", async () => {
-    expect(await last("zoe@ailleurs.test")).toHaveProperty("recipientName", null);
+    expect(await lastMailTo(world, "zoe@ailleurs.test")).toHaveProperty("recipientName", null);
   });
 
   it("tells the owner of an active account that it exists, and changes nothing", async () => {
     const before = await accountOf(world, "fournisseur");
     await signUp(world.as(null), { name: "Quelqu’un d’autre", email: fournisseur.email });
     await answerRequests(world);
-    expect(await last(fournisseur.email)).toMatchObject({ template: "account-known", linkId: null });
+    expect(await lastMailTo(world, fournisseur.email)).toMatchObject({ template: "account-known", linkId: null });
     expect(await accountOf(world, "fournisseur")).toEqual(before);
   });
 
   it("sends its activation again to a prepared account, and the older link stops working", async () => {
     await signUp(world.as(null), { name: "Noa", email: nouveau.email });
     await answerRequests(world);
-    const first = await linkBehind(nouveau.email);
+    const first = await linkBehind(world, nouveau.email);
     await signUp(world.as(null), { name: "Noa", email: nouveau.email });
     await answerRequests(world, hoursLater(noon, 1));
     expect(await world.container.db.global.link.findUnique({ where: { id: first.id } })).toMatchObject({ expiresAt: hoursLater(noon, 1), usedAt: null });
-    expect((await linkBehind(nouveau.email)).id).not.toBe(first.id);
+    expect((await linkBehind(world, nouveau.email)).id).not.toBe(first.id);
     expect((await accountOf(world, "nouveau")).name).toBe(nouveau.name);
   });
 

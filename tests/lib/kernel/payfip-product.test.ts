@@ -21,7 +21,7 @@ describe("the number under which a bill is paid", () => {
     expect(payfipNumberOf({ ...meals, productCode: "EAU" }, products, "001964")).toEqual({ number: "001964", of: "organization" });
   });
 
-  it("is none where nobody has any, and its product's where the organisation has none", () => {
+  it("is missing where nobody has one, and its product's where the organisation has none", () => {
     expect(payfipNumberOf(meals, new Map(), null)).toBeNull();
     expect(payfipNumberOf(meals, products, null)).toEqual({ number: "001972", of: "product" });
   });

@@ -8,7 +8,7 @@ import { withdrawRib } from "@/lib/ribs/withdraw-rib";
 import { people } from "@/prisma/world/people";
 import { identifierText } from "@/lib/kernel/establishment-identifier";
 import { noon, openWorld, type World } from "@/tests/support/world";
-import { added, call, changed, establish, ibans, joinEstablishment, ribIn, withRoles, withSettings } from "./ribs";
+import { added, call, changed, establish, ibans, joinEstablishment, masked, ribIn, wholeIbans, withRoles, withSettings } from "./ribs";
 
 let world: World;
 let establishmentId: string;
@@ -17,8 +17,6 @@ beforeEach(async () => { establishmentId = await establish(world); });
 afterAll(() => world.close());
 
 const supplier = () => world.as("fournisseur");
-const masked = /^FR\d\d (•{4} ){4}•{3}\d \d{3}$/;
-const wholeIbans = new RegExp(ibans.flatMap((iban) => [iban.slice(4, -4), iban.slice(8, 12)]).join("|"));
 
 describe("the queue of Gestion", () => {
   it("shows what waits oldest first, since when and how far, 25 by 25; what is decided, latest first", async () => {

@@ -5,7 +5,7 @@ import { revealIban } from "@/lib/ribs/reveal-iban";
 import { depositableRibs, establishmentRibs, ribPage } from "@/lib/ribs/rib.queries";
 import type { Scope } from "@/lib/platform/scope";
 import { noon, openWorld, type World } from "@/tests/support/world";
-import { added, call, changed, establish, ibans, invoiceWith, joinEstablishment, ribIn, withRoles } from "./ribs";
+import { added, call, changed, establish, ibans, invoiceWith, joinEstablishment, masked, ribIn, wholeIbans, withRoles } from "./ribs";
 
 let world: World;
 let establishmentId: string;
@@ -14,8 +14,6 @@ beforeEach(async () => { establishmentId = await establish(world); });
 afterAll(() => world.close());
 
 const supplier = () => world.as("fournisseur");
-const masked = /^FR\d\d (•{4} ){4}•{3}\d \d{3}$/;
-const wholeIbans = new RegExp(ibans.flatMap((iban) => [iban.slice(4, -4), iban.slice(8, 12)]).join("|"));
 
 describe("the RIBs of an establishment", () => {
   it("stand with the default first, those that ended apart, and every IBAN masked", async () => {

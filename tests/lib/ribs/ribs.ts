@@ -17,6 +17,10 @@ import { habilitate } from "../invoices/counter";
 /** IBANs that pass their checks, of accounts that exist nowhere but in examples; the third is as those of New Caledonia are. */
 export const ibans = ["FR1420041010050500013M02606", "FR7630006000011234567890189", "FR7617499000101234567890102", "FR7630001007941234567890185"] as const;
 
+/** How a French IBAN stands where it is masked; what of the whole ones must not be read anywhere then. */
+export const masked = /^FR\d\d (•{4} ){4}•{3}\d \d{3}$/;
+export const wholeIbans = new RegExp(ibans.flatMap((iban) => [iban.slice(4, -4), iban.slice(8, 12)]).join("|"));
+
 /** What the form of the demonstration's stationer says. */
 export const facts = { label: "Compte courant", holder: "Papeterie du Centre SARL", iban: "FR14 2004 1010 0505 0001 3M02 606", bic: "DEMOFRPP" };
 
