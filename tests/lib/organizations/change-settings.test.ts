@@ -1,37 +1,17 @@
-import { desk } from "@/lib/kernel/actor";
 import { typedIn } from "@/app/[tenant]/gestion/parametres/sections";
-import { addProduct } from "@/lib/organizations/add-product";
-import { changeProduct } from "@/lib/organizations/change-product";
-import { changeHost } from "@/lib/organizations/change-host";
 import { changeSettings } from "@/lib/organizations/change-settings";
 import { organizationById } from "@/lib/organizations/directory";
-import { productText, sectionNames, type SettingsSection } from "@/lib/organizations/organization";
-import { productPage, products } from "@/lib/organizations/product.queries";
-import { removeProduct } from "@/lib/organizations/remove-product";
-import { changeableSettings, payfipNow, portalHost } from "@/lib/organizations/settings.queries";
-import { PaymentServiceFailure, type PaymentService } from "@/lib/ports/payment";
+import { sectionNames, type SettingsSection } from "@/lib/organizations/organization";
+import { changeableSettings, payfipNow } from "@/lib/organizations/settings.queries";
 import type { Scope } from "@/lib/platform/scope";
 import { organizations, people, type OrganizationSlug } from "@/prisma/world/people";
 import { openWorld, type World } from "../../support/world";
+import { restoreOrganizations, withPayfip } from "./settings-desk";
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
 afterAll(() => world.close());
-afterEach(async () => {
-  for (const { id, currencies, identifierSchemes, languages, ...row } of Object.values(organizations))
-    await world.container.db.global.organization.update({ where: { id }, data: { ...row, currencies: [...currencies], identifierSchemes: [...identifierSchemes], languages: [...languages] } });
-  await world.as("admin").commit(({ tx }) => tx.payfipProduct.deleteMany());
-});
-
-/** PayFiP as it answers about a client: its names, nothing known, or out of reach. */
-const payfip = (answer: readonly string[] | null | "down"): PaymentService => ({
-  isSimulated: true, open: () => Promise.reject(new Error("not asked")), ask: () => Promise.reject(new Error("not asked")), pageOf: () => "",
-  client: () => (answer === "down" ? Promise.reject(new PaymentServiceFailure("unavailable", "no answer")) : Promise.resolve(answer && { names: answer })),
-});
-const withPayfip = (answer: Parameters<typeof payfip>[0] | "off"): Scope => {
-  const scope = world.as("admin");
-  return { ...scope, ports: { ...scope.ports, payment: answer === "off" ? null : payfip(answer) } };
-};
+afterEach(() => restoreOrganizations(world));
 
 /** The form of a section as its page shows it, with what is typed over it; `null` takes the tick off a box. A box that is not ticked is not sent. */
 async function form(section: SettingsSection, typed: Record<string, string | null> = {}): Promise<Record<string, string>> {
@@ -147,7 +127,7 @@ describe("another PayFiP number", () => {
   };
 
   it("is asked of PayFiP, shown with the names found, and written once that number is confirmed", async () => {
-    const known = withPayfip(["MAIRIE DE DEMONSTRATION", "REGIE CANTINE"]);
+    const known = withPayfip(world, ["MAIRIE DE DEMONSTRATION", "REGIE CANTINE"]);
     expect(await refusal(known, { payfipNumber: "123 456" })).toMatchObject({ code: "organization.payfipToConfirm", field: "payfipConfirmed", params: { number: "123456", names: "MAIRIE DE DEMONSTRATION, REGIE CANTINE" } });
     expect(await refusal(known, { payfipNumber: "123456", payfipConfirmed: "654321" })).toMatchObject({ code: "organization.payfipToConfirm" });
     expect((await stored()).payfipNumber).toBe("001964");
@@ -157,7 +137,7 @@ describe("another PayFiP number", () => {
 
   it("is told to every administrator, as its stage is", async () => {
     const count = (await world.mails()).length;
-    await change("payment", { payfipNumber: "123456", payfipConfirmed: "123456" }, withPayfip("off"));
+    await change("payment", { payfipNumber: "123456", payfipConfirmed: "123456" }, withPayfip(world, "off"));
     expect((await world.mails()).slice(count)).toEqual([expect.objectContaining({ template: "payfip-changed", recipient: people.admin.email, params: { before: "001964", after: "123456", modeBefore: "", modeAfter: "", by: people.admin.name } })]);
     await change("payment", { payfipMode: "activation" });
     expect((await world.mails()).slice(count + 1)).toEqual([expect.objectContaining({ recipient: people.admin.email, params: { before: "", after: "", modeBefore: "test", modeAfter: "activation", by: people.admin.name } })]);
@@ -165,144 +145,36 @@ describe("another PayFiP number", () => {
 
   it("that PayFiP does not know is refused beside the number, confirmed or not", async () => {
     for (const typed of [{ payfipNumber: "999999" }, { payfipNumber: "999999", payfipConfirmed: "999999" }] as Record<string, string>[])
-      expect(await refusal(withPayfip(null), typed)).toMatchObject({ code: "organization.payfipUnknown", field: "payfipNumber" });
+      expect(await refusal(withPayfip(world, null), typed)).toMatchObject({ code: "organization.payfipUnknown", field: "payfipNumber" });
     expect((await stored()).payfipNumber).toBe("001964");
   });
 
   it.each([["down", "payfipUnreachable"], ["off", "payfipUnchecked"]] as const)("that could not be checked (%s) is said to be so, and written only if confirmed", async (answer, code) => {
-    expect(await refusal(withPayfip(answer), { payfipNumber: "123456" })).toMatchObject({ code: `organization.${code}`, field: "payfipConfirmed", params: { number: "123456" } });
-    await change("payment", { payfipNumber: "123456", payfipConfirmed: "123456" }, withPayfip(answer));
+    expect(await refusal(withPayfip(world, answer), { payfipNumber: "123456" })).toMatchObject({ code: `organization.${code}`, field: "payfipConfirmed", params: { number: "123456" } });
+    await change("payment", { payfipNumber: "123456", payfipConfirmed: "123456" }, withPayfip(world, answer));
     expect((await stored()).payfipNumber).toBe("123456");
   });
 
   it("that PayFiP knows without a name says so", async () => {
-    expect(await refusal(withPayfip([]), { payfipNumber: "123456" })).toMatchObject({ code: "organization.payfipNameless" });
+    expect(await refusal(withPayfip(world, []), { payfipNumber: "123456" })).toMatchObject({ code: "organization.payfipNameless" });
   });
 
   it("none at all ends online payment, once confirmed", async () => {
-    expect(await refusal(withPayfip("down"), { payfipNumber: "" })).toMatchObject({ code: "organization.payfipRemoved", field: "payfipConfirmed" });
-    await change("payment", { payfipNumber: "", payfipConfirmed: "none" }, withPayfip("down"));
+    expect(await refusal(withPayfip(world, "down"), { payfipNumber: "" })).toMatchObject({ code: "organization.payfipRemoved", field: "payfipConfirmed" });
+    await change("payment", { payfipNumber: "", payfipConfirmed: "none" }, withPayfip(world, "down"));
     expect((await stored()).payfipNumber).toBeNull();
-    expect(await payfipNow(withPayfip("down"))).toBeNull();
+    expect(await payfipNow(withPayfip(world, "down"))).toBeNull();
   });
 
   it("the same one is not asked of anybody", async () => {
-    await change("payment", { paymentLockMinutes: "60" }, withPayfip("down"));
+    await change("payment", { paymentLockMinutes: "60" }, withPayfip(world, "down"));
     expect((await stored()).paymentLockMinutes).toBe(60);
   });
 
   it("the one that stands is checked on request, whatever PayFiP answers", async () => {
     for (const [answer, said] of [[["MAIRIE DE DEMONSTRATION"], { state: "known", names: ["MAIRIE DE DEMONSTRATION"] }], [null, { state: "unknown" }], ["down", { state: "unreachable" }], ["off", { state: "unchecked" }]] as const)
-      expect(await payfipNow(withPayfip(answer))).toEqual({ number: "001964", answer: said });
+      expect(await payfipNow(withPayfip(world, answer))).toEqual({ number: "001964", answer: said });
   });
-});
-
-describe("the portal's address", () => {
-  const seen = organizations.mairie.host;
-  const move = (host: string, more: Record<string, string> = { hostConfirmed: host }, scope: Scope = world.as("admin")) => changeHost(scope, { host, seen, ...more });
-  const acts = () => world.as("admin").read((tx) => tx.event.findMany({ where: { type: "organization.host-changed" }, orderBy: { id: "asc" }, select: { actorId: true, payload: true } }));
-  const told = async () => (await world.mails()).filter(({ template }) => template === "host-changed").map(({ recipient, params }) => ({ recipient, params }));
-
-  it("changes once that very address is confirmed; what it was is kept, and every administrator is told", async () => {
-    await expect(move("https://Factures.Demo.test/", {})).rejects.toMatchObject({ code: "organization.hostToConfirm", field: "hostConfirmed", params: { before: seen, host: "factures.demo.test" } });
-    await expect(move("factures.demo.test", { hostConfirmed: "autre.demo.test" })).rejects.toMatchObject({ code: "organization.hostToConfirm" });
-    expect((await stored()).host).toBe(seen);
-    expect(await move("https://Factures.Demo.test/")).toEqual({ host: "factures.demo.test" });
-    expect((await stored()).host).toBe("factures.demo.test");
-    expect((await acts()).at(-1)).toEqual({ actorId: people.admin.id, payload: { before: { host: seen }, after: { host: "factures.demo.test" } } });
-    expect((await told()).at(-1)).toEqual({ recipient: people.admin.email, params: { before: seen, after: "factures.demo.test", by: people.admin.name } });
-    await expect(move("plus-tard.demo.test")).rejects.toMatchObject({ code: "changedMeanwhile" });
-  });
-
-  it("is one portal's alone, a name of the DNS, and another one", async () => {
-    await expect(move(organizations.province.host)).rejects.toMatchObject({ code: "organization.hostTaken", field: "host" });
-    await expect(move(seen)).rejects.toMatchObject({ code: "organization.hostUnchanged", field: "host" });
-    for (const host of ["", "deux mots", "-a.fr", "a..fr", "a.fr:8443", "192.0.2.1", "é.fr", `${"a".repeat(64)}.fr`]) await expect(move(host, {})).rejects.toMatchObject({ issues: [expect.objectContaining({ path: ["host"] })] });
-    const both = [move("unique.demo.test"), changeHost({ ...world.as("agentProvince", "province"), actor: { accountId: people.agentProvince.id, roles: ["administrator"] } }, { host: "unique.demo.test", seen: organizations.province.host, hostConfirmed: "unique.demo.test" })];
-    expect((await Promise.allSettled(both)).map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  });
-
-  it("is the administrators' to change, and of whoever runs the installation: the way back", async () => {
-    for (const scope of [world.as("agent"), world.as("citoyen"), world.as(null), world.as("admin", "province")]) {
-      await expect(move("factures.demo.test", undefined, scope)).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(portalHost(scope)).rejects.toMatchObject({ kind: "forbidden" });
-    }
-    await move("perdue.demo.test");
-    const operator: Scope = { ...world.as(null), actor: desk };
-    expect(await changeHost(operator, { host: seen, seen: "perdue.demo.test", hostConfirmed: seen })).toEqual({ host: seen });
-    expect((await acts()).at(-1)?.actorId).toBeNull();
-    expect((await told()).at(-1)?.params).toMatchObject({ by: "" });
-  });
-});
-
-describe("a product's PayFiP number", () => {
-  const water = { code: "EAU", name: "Eau et assainissement", payfipNumber: "001972" };
-  const known = () => withPayfip(["MAIRIE DE DEMONSTRATION", "EAU"]);
-  const add = (scope = known()) => addProduct(scope, { ...water, payfipConfirmed: water.payfipNumber });
-  const seen = productText(water);
-  const acts = () => world.as("admin").read((tx) => tx.event.findMany({ where: { type: { startsWith: "organization.product" } }, orderBy: { id: "asc" }, select: { type: true, payload: true } }));
-  const told = async () => (await world.mails()).filter(({ template }) => template === "payfip-product-changed").map(({ recipient, params }) => ({ recipient, params }));
-
-  it("is asked of PayFiP, shown with the names found, and written once that number is confirmed", async () => {
-    const typed = { code: " eau", name: "Eau  et assainissement ", payfipNumber: "001 972" };
-    await expect(addProduct(known(), typed)).rejects.toMatchObject({ code: "organization.payfipToConfirm", field: "payfipConfirmed", params: { number: "001972", names: "MAIRIE DE DEMONSTRATION, EAU" } });
-    await expect(addProduct(known(), { ...typed, payfipConfirmed: "001964" })).rejects.toMatchObject({ code: "organization.payfipToConfirm" });
-    await expect(addProduct(withPayfip(null), { ...typed, payfipConfirmed: "001972" })).rejects.toMatchObject({ code: "organization.payfipUnknown", field: "payfipNumber" });
-    expect(await products(world.as("admin"))).toEqual([]);
-    await addProduct(withPayfip("down"), { ...typed, payfipConfirmed: "001972" });
-    expect(await products(world.as("admin"))).toEqual([water]);
-  });
-
-  it("is one for a code, in its organisation", async () => {
-    await add();
-    await expect(addProduct(known(), { ...water, code: "eau" })).rejects.toMatchObject({ code: "organization.productUsed", field: "code" });
-    expect((await Promise.allSettled([addProduct(known(), { ...water, code: "RS", payfipConfirmed: "001972" }), addProduct(known(), { ...water, code: "RS", payfipConfirmed: "001972" })])).map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await products({ ...world.as("agentProvince", "province"), actor: { accountId: people.agentProvince.id, roles: ["administrator"] } })).toEqual([]);
-  });
-
-  it("is changed and removed with what it was before, told to every administrator; another name is told to nobody", async () => {
-    const [before, mails] = [(await acts()).length, (await told()).length];
-    await add();
-    await changeProduct(withPayfip("down"), { ...water, name: "Eau", seen });
-    await expect(changeProduct(known(), { ...water, name: "Eau", payfipNumber: "001999", seen: productText({ ...water, name: "Eau" }) })).rejects.toMatchObject({ code: "organization.payfipToConfirm" });
-    await changeProduct(known(), { ...water, name: "Eau", payfipNumber: "001999", payfipConfirmed: "001999", seen: productText({ ...water, name: "Eau" }) });
-    await removeProduct(known(), { code: "EAU", seen: productText({ name: "Eau", payfipNumber: "001999" }) });
-    expect(await products(world.as("admin"))).toEqual([]);
-    expect((await acts()).slice(before)).toEqual([
-      { type: "organization.product-added", payload: { code: "EAU", name: "Eau et assainissement", before: {}, after: { name: "Eau et assainissement", payfipNumber: "001972" } } },
-      { type: "organization.product-changed", payload: { code: "EAU", name: "Eau", before: { name: "Eau et assainissement", payfipNumber: "001972" }, after: { name: "Eau", payfipNumber: "001972" } } },
-      { type: "organization.product-changed", payload: { code: "EAU", name: "Eau", before: { name: "Eau", payfipNumber: "001972" }, after: { name: "Eau", payfipNumber: "001999" } } },
-      { type: "organization.product-removed", payload: { code: "EAU", name: "Eau", before: { name: "Eau", payfipNumber: "001999" }, after: {} } },
-    ]);
-    expect((await told()).slice(mails)).toEqual([["none", "001972", "Eau et assainissement (EAU)"], ["001972", "001999", "Eau (EAU)"], ["001999", "none", "Eau (EAU)"]]
-      .map(([was, is, product]) => ({ recipient: people.admin.email, params: { product, before: was, after: is, by: people.admin.name } })));
-  });
-
-  it("that a colleague changed since the form was shown stays as it is", async () => {
-    await add();
-    await changeProduct(known(), { ...water, name: "Eau", seen });
-    await expect(changeProduct(known(), { ...water, name: "Assainissement", seen })).rejects.toMatchObject({ code: "changedMeanwhile" });
-    await expect(removeProduct(known(), { code: "EAU", seen })).rejects.toMatchObject({ code: "changedMeanwhile" });
-    expect(await productPage(world.as("admin"), "EAU")).toEqual({ ...water, name: "Eau" });
-  });
-
-  it("belongs to administrators alone, reading included", async () => {
-    await add();
-    for (const scope of [world.as("agent"), world.as("citoyen"), world.as(null)]) {
-      await expect(add(scope)).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(changeProduct(scope, { ...water, seen })).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(removeProduct(scope, { code: "EAU", seen })).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(products(scope)).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(productPage(scope, "EAU")).rejects.toMatchObject({ kind: "not-found" });
-    }
-  });
-
-  it.each([["code", "", "too_small"], ["code", "EAUX2", "notProductCode"], ["code", "É", "notProductCode"], ["name", " ", "too_small"], ["payfipNumber", "", "too_small"], ["payfipNumber", "1964", "notSixDigits"]])(
-    "refuses %s « %s »", async (name, value, why) => {
-      const refused = await addProduct(known(), { ...water, [name]: value }).catch((error: unknown) => error as { issues: { path: string[]; code: string; message: string }[] });
-      expect(refused).toMatchObject({ issues: expect.arrayContaining([expect.objectContaining({ path: [name] })]) });
-      expect([(refused as { issues: { code: string }[] }).issues[0]?.code, (refused as { issues: { message: string }[] }).issues[0]?.message]).toContain(why);
-    });
 });
 
 describe("what guards bank details", () => {

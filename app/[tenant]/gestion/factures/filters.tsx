@@ -4,10 +4,10 @@ import { Icon } from "@/app/_ui/badge/icons";
 import { TextLink } from "@/app/_ui/button/text-link";
 import { Checkbox } from "@/app/_ui/form/choice-fields";
 import { SelectField } from "@/app/_ui/form/select-field";
-import { AmountField, DateField } from "@/app/_ui/form/text-field";
 import { Notice } from "@/app/_ui/panel/notice";
 import { SearchBar } from "@/app/_ui/table/search-bar";
 import { kindSlugs } from "@/app/_web/invoice-address";
+import { FoldedCriteria, InvoiceCriteria } from "@/app/_web/invoice-criteria";
 import { invoiceKinds } from "@/lib/invoices/invoice";
 import { formatShortDate } from "@/lib/kernel/dates";
 import type { Currency } from "@/lib/kernel/money";
@@ -24,36 +24,23 @@ export function InboxFilters({ choice, places, currencies }: Props & Currencies)
   const { recherche: _recherche, etablissement, tri, ordre, "paye-du": paidFrom, "paye-au": paidTo, "decidee-du": decidedFrom, ...folded } = raw;
   return (
     <SearchBar action={folder} label={t("invoices.filters.search")} name="recherche" value={filter.search} placeholder={t("invoices.filters.searchHint")} hidden={{ etablissement, tri, ordre, "paye-du": paidFrom, "paye-au": paidTo, "decidee-du": decidedFrom }}>
-      <details open={Object.keys(folded).some((name) => name !== "etat")} className="group order-last basis-full">
-        <summary className="inline-flex cursor-pointer items-center gap-1.5 py-1 font-medium hover:text-brand-strong">
-          {t("inbox.filters.title")}<Icon name="chevronDown" size={18} className="transition-transform group-open:rotate-180" />
-        </summary>
-        <div className="mt-4 grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4"><Criteria raw={raw} standing={choice.standing} places={places} currencies={currencies} /></div>
-      </details>
+      <FoldedCriteria open={Object.keys(folded).some((name) => name !== "etat")}><Criteria raw={raw} standing={choice.standing} places={places} currencies={currencies} /></FoldedCriteria>
     </SearchBar>
   );
 }
 
 function Criteria({ raw, standing, places, currencies }: Pick<Choice, "raw" | "standing"> & { places: Places } & Currencies) {
   const t = useTranslations("inbox.filters");
-  const words = useTranslations("invoices");
   const standingWords = useStandingWords();
   const departments = [{ value: "", label: t("anyDepartment") }, { value: myDepartments, label: t("myDepartments") }, { value: noDepartment, label: t("noDepartment") }, ...places.departments.map(({ id, name }) => ({ value: id, label: name }))];
   const named = places.people.map(({ id, name }) => ({ value: id, label: name }));
   const people = [{ value: "", label: t("anyone") }, ...assigneeNames.map((who) => ({ value: assigneeSlugs[who] as string, label: t(who) })), ...named];
-  const kinds = [{ value: "", label: t("anyKind") }, ...invoiceKinds.map((kind) => ({ value: kindSlugs[kind], label: t(`kinds.${kind}`) }))];
-  const counted = [{ value: "", label: words("filters.allCurrencies") }, ...currencies.map((value) => ({ value, label: words(`currencies.${value}`) }))];
   return (
     <>
       <SelectField id="etat" name="etat" label={t("standing")} options={standings.map((name) => ({ value: standingSlugs[name], label: standingWords(name) }))} defaultValue={standingSlugs[standing]} empty={false} />
       <SelectField id="service" name="service" label={t("department")} options={departments} defaultValue={raw.service} empty={false} />
       <SelectField id="personne" name="personne" label={t("assignee")} options={people} defaultValue={raw.personne} empty={false} />
-      <SelectField id="type" name="type" label={t("kind")} options={kinds} defaultValue={raw.type} empty={false} />
-      <AmountField id="min" name="min" label={t("min")} defaultValue={raw.min} />
-      <AmountField id="max" name="max" label={t("max")} defaultValue={raw.max} />
-      <DateField id="du" name="du" label={t("from")} defaultValue={raw.du} />
-      <DateField id="au" name="au" label={t("to")} defaultValue={raw.au} />
-      {currencies.length > 1 && <SelectField id="devise" name="devise" label={words("filters.currency")} options={counted} defaultValue={raw.devise} empty={false} />}
+      <InvoiceCriteria raw={raw} currencies={currencies} />
       <div className="sm:col-span-2"><Checkbox id="retard" name="retard" value="1" defaultValue={raw.retard} label={t("late")} plain /></div>
     </>
   );
