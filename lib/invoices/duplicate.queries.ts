@@ -1,7 +1,8 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { wordsOf } from "@/lib/kernel/search-words";
 import type { Tx } from "@/lib/platform/db";
-import { itemOf, readRows } from "./invoice-list";
+import { itemOf } from "./invoice-list";
+import { readRows } from "./invoice-rows";
 import type { InvoiceListItem } from "./invoice";
 
 /** Why an invoice may be another one again: the same amount on the same day, a number that reads the same, or both. */

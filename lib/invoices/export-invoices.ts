@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { oneAhead } from "@/lib/kernel/batches";
 import type { Cell } from "@/lib/kernel/cell";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
@@ -35,8 +36,16 @@ function tableOf(scope: Scope, reader: ExportReader, format: ExportFormat, invoi
   return { content, mediaType: mediaTypes[format], fileName: `${fileName}-${dateAt(scope.now, scope.organization.timeZone)}.${format}` };
 }
 
+/** Rows that are written at once: in between, the next ones are asked for, and other people's requests have their turn. */
+const rowsWritten = 100;
+
 async function* rowsOf(groups: AsyncIterable<ExportedInvoice[]>, rowOf: (invoice: ExportedInvoice) => Cell[]): AsyncGenerator<Cell[][]> {
-  for await (const group of groups) yield group.map(rowOf);
+  for await (const group of groups) {
+    for (let start = 0; start < group.length; start += rowsWritten) {
+      yield group.slice(start, start + rowsWritten).map(rowOf);
+      await setImmediate();
+    }
+  }
 }
 
 async function* linesOf(head: readonly string[], groups: AsyncIterable<Cell[][]>): AsyncGenerator<Buffer> {

@@ -1,9 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { DateText } from "@/lib/kernel/dates";
-import { keysetOf } from "@/lib/kernel/keyset";
+import { keysetOf, type SortOrder } from "@/lib/kernel/keyset";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import type { InvoiceKind, InvoiceState } from "./invoice";
+import { invoicesWithNames } from "./invoice-rows";
 import { narrowed, orderOf, type InvoiceFilter, type Within } from "./invoice-list";
 
 /** Rows that are read at once: enough that the way to the database costs little, few enough to be held. */
@@ -23,34 +24,34 @@ export type ExportedInvoice = readonly [
 export async function* exportedInvoices(scope: Scope, filter: InvoiceFilter, within: (tx: Tx) => Promise<Within>): AsyncGenerator<ExportedInvoice[]> {
   const order = { ...orderOf({ ...filter, sort: "depositedAt" }), descending: filter.sort !== undefined || (filter.descending ?? true) };
   for (let after: string | undefined, more = true; more; ) {
-    const { places, rows } = await scope.read(async (tx) => {
-      const { where, orderBy } = keysetOf<Prisma.InvoiceWhereInput, Prisma.InvoiceOrderByWithRelationInput>({ after }, order);
-      const { branches, also } = await narrowed(tx, filter, await within(tx));
-      if (branches.length === 0) return { places: [], rows: [] }; // Prisma takes an OR of nothing for no condition at all
-      const found = await tx.invoice.findMany({ where: { AND: [{ OR: [...branches] }, where, ...also] }, orderBy, take: rowsAtOnce, select: { id: true, depositedAt: true } });
-      return { places: found, rows: found.length === 0 ? [] : await rowsOf(tx, scope, found.map(({ id }) => id)) };
+    const read = await scope.read(async (tx) => {
+      const ids = await idsOf(tx, filter, await within(tx), order, after);
+      const last = ids.length === rowsAtOnce ? await tx.invoice.findFirst({ where: { id: ids.at(-1) }, select: { id: true, depositedAt: true } }) : null;
+      return { rows: await rowsOf(tx, scope.organization, ids), last };
     });
-    if (rows.length > 0) yield rows;
-    const last = places.at(-1);
-    more = places.length === rowsAtOnce;
-    after = last && `${last.depositedAt.getTime()}~${last.id}`;
+    if (read.rows.length > 0) yield read.rows;
+    more = read.last !== null;
+    after = read.last ? `${read.last.depositedAt.getTime()}~${read.last.id}` : undefined;
   }
 }
 
+/** Without the places: to read two thousand instants costs as much as to find the rows. */
+async function idsOf(tx: Tx, filter: InvoiceFilter, within: Within, order: SortOrder, after: string | undefined): Promise<string[]> {
+  const { where, orderBy } = keysetOf<Prisma.InvoiceWhereInput, Prisma.InvoiceOrderByWithRelationInput>({ after }, order);
+  const { branches, also } = await narrowed(tx, filter, within);
+  if (branches.length === 0) return []; // Prisma takes an OR of nothing for no condition at all
+  const found = await tx.invoice.findMany({ where: { AND: [{ OR: [...branches] }, where, ...also] }, orderBy, take: rowsAtOnce, select: { id: true } });
+  return found.map(({ id }) => id);
+}
+
 /** Rows by their identifiers, in their order, with the names of what they refer to. As one text: read column by column, they would take three times as long. */
-async function rowsOf(tx: Tx, { organization: { id, timeZone } }: Scope, ids: readonly string[]): Promise<ExportedInvoice[]> {
+async function rowsOf(tx: Tx, { timeZone }: Scope["organization"], ids: readonly string[]): Promise<ExportedInvoice[]> {
   const [found] = await tx.$queryRaw<{ rows: string | null }[]>`
     SELECT json_agg(json_build_array(
         i.kind, i.number, i.issued_on, i.due_on, i.currency, i.net_amount, i.tax_amount, i.gross_amount, i.approved_amount, i.state,
         (i.state_at AT TIME ZONE ${timeZone})::date, (i.deposited_at AT TIME ZONE ${timeZone})::date, i.order_reference, i.receiving_service, i.reason_code, i.reason, i.pay_by,
         i.paid_on, i.payment_reference, e.name, e.identifier, s.name, coalesce(a.name, a.email), n.archive_number
       ) ORDER BY asked.place)::text AS rows
-    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS asked(id, place)
-      JOIN invoice i ON i.organization_id = ${id}::uuid AND i.id = asked.id
-      JOIN establishment e ON e.organization_id = ${id}::uuid AND e.id = i.establishment_id
-      LEFT JOIN department s ON s.organization_id = ${id}::uuid AND s.id = i.department_id
-      LEFT JOIN account a ON a.id = i.assigned_to_id
-      LEFT JOIN document d ON d.organization_id = ${id}::uuid AND d.invoice_id = i.id AND d.role = 'invoice'
-      LEFT JOIN archive_entry n ON n.organization_id = ${id}::uuid AND n.document_id = d.id`;
+    FROM ${invoicesWithNames(ids)}`;
   return JSON.parse(found?.rows ?? "[]") as ExportedInvoice[];
 }

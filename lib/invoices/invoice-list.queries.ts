@@ -7,7 +7,8 @@ import { Refusal } from "@/lib/kernel/refusal";
 import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { invoiceStates, type InvoiceKind, type InvoiceListItem } from "./invoice";
-import { itemOf, listInvoices, neighboursIn, readRows, type InvoiceFilter, type ListedInvoice, timedStates, type Within } from "./invoice-list";
+import { itemOf, listInvoices, neighboursIn, type InvoiceFilter, timedStates, type Within } from "./invoice-list";
+import { readRows, type ListedInvoice } from "./invoice-rows";
 import { decisionEvents } from "./invoice.events";
 import { mayReadInbox } from "./invoice.policy";
 
@@ -93,7 +94,7 @@ export const inboxRows = async (tx: Tx, scope: Scope, ids: readonly string[]): P
 function inboxItemOf({ now, organization }: Scope, row: ListedInvoice): InboxItem {
   const today = toDateColumn(dateAt(now, organization.timeZone)).getTime();
   return {
-    ...itemOf(row), stateAt: row.stateAt, department: row.department?.name ?? null, assignee: row.assignedTo && (row.assignedTo.name ?? row.assignedTo.email),
+    ...itemOf(row), stateAt: row.stateAt, department: row.department, assignee: row.assignee,
     payBy: row.payBy && fromDateColumn(row.payBy), daysLeft: row.payBy && Math.round((row.payBy.getTime() - today) / 86_400_000),
   };
 }

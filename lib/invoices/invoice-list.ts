@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { keysetOf, pageOf, type Page, type PageRequest, type SortOrder } from "@/lib/kernel/keyset";
-import { countedAmount, finalStates, type InvoiceKind, type InvoiceListItem, type InvoiceState } from "./invoice";
+import { countedAmount, finalStates, type InvoiceListItem, type InvoiceState } from "./invoice";
+import { readRows, type ListedInvoice } from "./invoice-rows";
 import { searchConditions } from "./invoice-search";
 import type { Currency } from "@/lib/kernel/money";
 import type { Tx } from "@/lib/platform/db";
@@ -40,12 +41,6 @@ export type InvoiceFilter = PageRequest & {
 export const isDescending = ({ sort = "depositedAt", descending }: Pick<InvoiceFilter, "sort" | "descending">): boolean => descending ?? (sort === "depositedAt" || sort === "amount");
 export const orderOf = (filter: InvoiceFilter): InvoiceOrder => ({ ...orders[filter.sort ?? "depositedAt"], descending: isDescending(filter) });
 
-const columns = {
-  id: true, depositedAt: true, number: true, kind: true, grossAmount: true, currency: true, state: true, stateAt: true, payBy: true, establishment: { select: { name: true } },
-  department: { select: { name: true, code: true } }, assignedTo: { select: { name: true, email: true } },
-  documents: { where: { role: "invoice" }, select: { entry: { select: { archiveNumber: true } } } },
-} satisfies Prisma.InvoiceSelect;
-export type ListedInvoice = Prisma.InvoiceGetPayload<{ select: typeof columns }>;
 type Place = { readonly id: string; readonly depositedAt: Date; readonly grossAmount: bigint; readonly payBy: Date | null; readonly stateAt: Date };
 const placeColumns = { id: true, depositedAt: true, grossAmount: true, payBy: true, stateAt: true } as const;
 
@@ -81,12 +76,6 @@ export async function listInvoices(tx: Tx, filter: InvoiceFilter, within: Within
   return pageOf((await readRows(tx, ids)) as (ListedInvoice & { payBy: Date })[], filter, order);
 }
 
-/** Rows by their identifiers, in their order, without those that there are not. */
-export async function readRows(tx: Tx, ids: readonly string[]): Promise<ListedInvoice[]> {
-  const rows = new Map((await tx.invoice.findMany({ where: { id: { in: [...ids] } }, select: columns })).map((row) => [row.id, row]));
-  return ids.flatMap((id) => rows.get(id) ?? []);
-}
-
 /** The rows beside one that has been read from the list, which may be there no more. */
 export async function neighboursIn(tx: Tx, filter: InvoiceFilter, within: Within, id: string): Promise<{ previous: string | null; next: string | null }> {
   const order = orderOf(filter);
@@ -106,10 +95,5 @@ export async function narrowed(tx: Tx, { sort, search, currency }: InvoiceFilter
 }
 
 /** A row as every reader of the list sees it. */
-export const itemOf = ({ id, depositedAt, number, grossAmount, currency, establishment, documents, ...row }: ListedInvoice): InvoiceListItem => {
-  const kind = row.kind as InvoiceKind;
-  return {
-    id, depositedAt, number, kind, state: row.state as InvoiceState, establishment: establishment.name,
-    amount: countedAmount(kind, Number(grossAmount), currency as Currency), archiveNumber: documents[0]?.entry?.archiveNumber ?? null,
-  };
-};
+export const itemOf = ({ id, depositedAt, number, kind, state, grossAmount, currency, establishment, archiveNumber }: ListedInvoice): InvoiceListItem =>
+  ({ id, depositedAt, number, kind, state, establishment, amount: countedAmount(kind, Number(grossAmount), currency), archiveNumber });

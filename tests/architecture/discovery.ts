@@ -48,7 +48,7 @@ export async function discoverReadingPolicies(): Promise<Map<string, PolicyFunct
 }
 
 /** Opens a reading by itself, or asks a transaction that it is given. */
-const reads = /[{,]\s*(read|readAs|storage)\b|\.(read|readAs)\(|\btx\.\w+\.(find|count|aggregate|groupBy)/;
+const reads = /[{,]\s*(read|readAs|storage)\b|\.(read|readAs)\(|\btx\.(\w+\.(find|count|aggregate|groupBy)|\$queryRaw)/
 /** Files that read from the database or the storage and are neither verbs nor messages: all `*.queries.ts`, and whatever else reads. */
 function isReading(file: string): boolean {
   if (file.endsWith(".queries.ts")) return true;

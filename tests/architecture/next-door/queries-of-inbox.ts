@@ -4,10 +4,13 @@ import { bulkChoice, bulkReport } from "@/lib/invoices/act-in-bulk.queries";
 import { assignmentOf } from "@/lib/invoices/assign-invoice.queries";
 import { deskView } from "@/lib/invoices/desk-view.queries";
 import { alikeInvoices } from "@/lib/invoices/duplicate.queries";
-import { listInvoices, neighboursIn, readRows } from "@/lib/invoices/invoice-list";
+import { listInvoices, neighboursIn } from "@/lib/invoices/invoice-list";
+import { readRows } from "@/lib/invoices/invoice-rows";
+import { holdRight } from "@/lib/invoices/hold-right";
+import { searchConditions } from "@/lib/invoices/invoice-search";
 import { establishmentName, inboxInvoices, inboxNeighbours, inboxRows } from "@/lib/invoices/invoice-list.queries";
 import { organizations, people } from "@/prisma/world/people";
-import { agentOnly, everybody } from "./callers";
+import { agentOnly, everybody, refused } from "./callers";
 import { emptyPage, nothing, nothingListed, notThere, type Queries, type Wallless } from "./kinds";
 
 const everywhere = { branches: [{}], also: [] };
@@ -32,11 +35,15 @@ export const queriesOfInbox: Queries = {
   "invoices.bulkReport": notThere((scope, { bulk }) => bulkReport(scope, bulk)),
   "invoices.deskView": notThere((scope, { invoice }) => deskView(scope, invoice)),
   "invoices.establishmentName": nothing((scope, { establishmentId }) => establishmentName(scope, establishmentId)),
+  "invoices.holdRight": {
+    ask: (scope, { establishmentId }) => scope.commit(async ({ tx }) => { await holdRight(tx, scope, establishmentId); return "held"; }), next: refused("forbidden"), here: "supplier",
+  },
   "invoices.inboxNeighbours": { ask: (scope, { invoice }) => inboxNeighbours(scope, {}, invoice), next: agentOnly(alone), here: "agent" },
   "invoices.inboxRows": nothingListed((scope, { invoice }) => scope.read((tx) => inboxRows(tx, scope, [invoice]))),
   "invoices.listInvoices": { ask: (scope) => scope.read((tx) => listInvoices(tx, {}, everywhere)), next: everybody(emptyPage), here: "agent" },
   "invoices.neighboursIn": { ask: (scope, { invoice }) => scope.read((tx) => neighboursIn(tx, {}, everywhere, invoice)), next: everybody(alone), here: "agent" },
   "invoices.readRows": nothingListed((scope, { invoice }) => scope.read((tx) => readRows(tx, [invoice]))),
+  "invoices.searchConditions": { ask: (scope) => scope.read((tx) => searchConditions(tx, "papeterie SECRETE")), next: everybody([{ id: { in: [] } }]), here: "agent" },
 };
 
 /** The same queries asked another way: by what a list may be narrowed with. */
@@ -46,6 +53,7 @@ export const narrowedOfInbox: Queries = {
 };
 
 export const walllessOfInbox: Wallless = {
+  "invoices.invoicesWithNames": "a part of a statement: readRows and exportedInvoices ask it",
   "invoices.isDescending": "computes an order from what was asked",
   "invoices.itemOf": "a row that was read, as a list shows it",
   "invoices.orderOf": "computes an order from what was asked",

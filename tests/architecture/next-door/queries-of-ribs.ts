@@ -49,4 +49,7 @@ export const queriesOfRibs: Queries = {
   },
 };
 
-export const walllessOfRibs: Wallless = { "ribs.writeRib": "part of adding and changing: it writes to an establishment that was found" };
+export const walllessOfRibs: Wallless = {
+  "ribs.holdRibs": "waits for others who write, and tells nothing",
+  "ribs.writeRib": "part of adding and changing: it writes to an establishment that was found",
+};
