@@ -1,17 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser";
+import { ready, worlds } from "./tests/e2e/worlds";
 
 /** A server that runs already, while a journey is being written. */
 const running = process.env.E2E_URL;
-
-/** Shared out so that both worlds take about as long. */
-const ofBills = /\/(account-end|bill-.*|refusals|portals|supplier-(deposit|life|ribs))\.spec\.ts$/;
-
-/** Two worlds at once, each with a server, a folder and journeys of its own: within a world one journey follows the other. */
-const worlds = [
-  { name: "bills", port: 3210, testMatch: ofBills },
-  { name: "people", port: 3211, testIgnore: ofBills },
-];
 
 /** Journeys in a browser, on the built product with its demonstration world. */
 export default defineConfig({
@@ -30,13 +22,12 @@ export default defineConfig({
   },
   projects: running
     ? [{ name: "running", use: { baseURL: running } }]
-    : worlds.map(({ port, ...world }) => ({ ...world, workers: 1, use: { baseURL: `http://localhost:${port}` } })),
-  webServer: running ? undefined : worlds.map(({ name, port }) => ({
+    : worlds.map(({ name, port, journeys }) => ({ name, ...journeys, workers: 1, use: { baseURL: `http://localhost:${port}` } })),
+  webServer: running ? undefined : {
     command: "node --import tsx tests/e2e/serve.ts",
-    url: `http://localhost:${port}/api/health/ready`,
+    wait: { stdout: new RegExp(ready) },
     timeout: 300_000,
-    stdout: "pipe" as const,
-    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
-    env: { PORT: String(port), DATA_DIR: `.test/e2e-data/${name}` },
-  })),
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
 });

@@ -10,7 +10,9 @@ type Count = { passed: number; failed: number };
 type Step = { name: string; run: () => Count | Promise<Count> };
 
 const reports = path.resolve(".test", "reports");
-const variables: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+/** Young objects get more room, so that they are swept less often: a tenth of the time of every tool. */
+const roomy = [process.env.NODE_OPTIONS, "--max-semi-space-size=64"].filter(Boolean).join(" ");
+const variables: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_OPTIONS: roomy };
 
 /** Runs a tool of the project; its output is shown. */
 const tool = (file: string, args: string[]): boolean =>

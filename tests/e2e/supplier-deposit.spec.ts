@@ -78,6 +78,15 @@ test("what a plain PDF seems to say is proposed, to be checked; a draft is kept,
   await expect(fieldOf(page, t, "gross")).toHaveValue("96,00");
   await fillInvoice(page, t, { number, net: "80", tax: "16", gross: "96" });
 
+  await chooseFiles(page, t("invoices.deposit.fields.attachments"), [badFile()], french);
+  await expect(page.getByRole("listitem").filter({ hasText: path.basename(badFile()) })).toContainText("IRR_");
+  await button(page, "send").or(button(page, "sendAnyway")).click();
+  await expect(page.locator("#attachments")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText(t("ui.file.unsent")).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: t("ui.file.dismissNamed", { name: path.basename(badFile()) }), exact: true }).click();
+  await expect(page.locator("#attachments")).not.toHaveAttribute("aria-invalid", "true");
+
   await page.route("**/deposer/envoi", async (route) => {
     await Promise.all([route.fetch(), route.fetch()]);
     await route.abort();

@@ -12,7 +12,7 @@ export async function mailTo(request: APIRequestContext, to: string, fits: (mail
   await expect(async () => {
     found = (await mailsTo(request, to)).find(fits);
     expect(found, `a message to ${to}`).toBeDefined();
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 20_000, intervals: [100, 200, 200, 200, 500] });
   return found!;
 }
 

@@ -21,6 +21,8 @@ type Props = FieldText & {
   /** Sent beside the file; the field's name unless told. */
   fileRole?: string;
   multiple?: boolean; accept?: string;
+  /** The form leaves without those that were refused, and says so; else it waits until they are taken away or replaced. */
+  partly?: boolean;
   /** « PDF, JPEG ou PNG », shown under the label with the largest size. */
   kinds?: ReactNode; maxBytes?: number;
   onFiles?: (files: readonly File[]) => void;
@@ -32,7 +34,7 @@ type Props = FieldText & {
 const none: readonly KeptFile[] = [];
 
 /** Files by drop, by the browser's own chooser or by keyboard; a plain file input without JavaScript. */
-export function FileField({ label, error, optional, hint, kinds, lost, kept = none, multiple = false, ...props }: Props) {
+export function FileField({ label, error, optional, hint, kinds, lost, kept = none, multiple = false, partly = false, ...props }: Props) {
   const t = useTranslations();
   const hydrated = useHydrated();
   const size = useFileSize();
@@ -69,7 +71,7 @@ export function FileField({ label, error, optional, hint, kinds, lost, kept = no
       </DropZone>
       {lost && !error && <p className="mt-2 text-sm font-medium text-warning">{t("ui.file.again")}</p>}
       {hydrated
-        ? <FileList name={name} lines={uploads.lines} retry={uploads.retry} remove={(line) => { uploads.remove(line.key); announce(line.name, "removed"); props.onRemoved?.(); input.current?.focus(); }} />
+        ? <FileList name={name} lines={uploads.lines} partly={partly} retry={uploads.retry} remove={(line) => { uploads.remove(line.key); announce(line.name, "removed"); props.onRemoved?.(); input.current?.focus(); }} />
         : <PlainFileList name={name} kept={kept} />}
       <p role="status" className="sr-only">{words}</p>
     </Field>

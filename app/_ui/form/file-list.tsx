@@ -5,15 +5,15 @@ import { useFileSize } from "../panel/file-size";
 import type { KeptFile } from "./form-state";
 import type { FileLine } from "./use-file-uploads";
 
-type ListProps = { name: string; lines: readonly FileLine[]; remove: (line: FileLine) => void; retry: (line: FileLine) => void };
+type ListProps = { name: string; lines: readonly FileLine[]; partly: boolean; remove: (line: FileLine) => void; retry: (line: FileLine) => void };
 
 /** The files of a field while JavaScript runs the page. */
-export function FileList({ name, lines, remove, retry }: ListProps) {
+export function FileList({ name, lines, partly, remove, retry }: ListProps) {
   const t = useTranslations("ui.file");
   if (lines.length === 0) return null;
   return (
     <ul aria-label={t("list")} className="mt-3 flex flex-col gap-2">
-      {lines.map((line) => <FileRow key={line.key} name={name} line={line} remove={() => remove(line)} retry={() => retry(line)} />)}
+      {lines.map((line) => <FileRow key={line.key} name={name} line={line} partly={partly} remove={() => remove(line)} retry={() => retry(line)} />)}
     </ul>
   );
 }
@@ -25,13 +25,13 @@ const looks: Record<FileLine["status"], { icon: IconName; row: string; tone: str
   failed: { icon: "alert", row: "border-danger-line bg-danger-soft", tone: "text-danger" },
 };
 
-function FileRow({ name, line, remove, retry }: { name: string; line: FileLine; remove: () => void; retry: () => void }) {
+function FileRow({ name, line, partly, remove, retry }: Pick<ListProps, "name" | "partly"> & { line: FileLine; remove: () => void; retry: () => void }) {
   const t = useTranslations("ui.file");
   const size = useFileSize();
   const look = looks[line.status];
   const bad = line.status === "refused" || line.status === "failed";
   return (
-    <li className={`flex gap-3 rounded-control border px-4 py-3 ${look.row}`}>
+    <li data-unsent={bad && !partly ? name : undefined} className={`flex gap-3 rounded-control border px-4 py-3 ${look.row}`}>
       <Icon name={look.icon} className={`mt-0.5 ${look.tone}`} />
       <div className="min-w-0 grow">
         <p className="font-medium wrap-anywhere">{line.name}</p>

@@ -33,8 +33,10 @@ export function useActionForm<S extends z.ZodType>(target: FormTarget, schema: S
     shouldFocusError: false,
     resolver: () => {
       const parsed = schema.safeParse(formValues(new FormData(element.current!)));
-      if (parsed.success) return { values: parsed.data as Registered, errors: {} };
-      return { values: {}, errors: asErrors(firstByField(parsed.error.issues, (issue) => issueWords(t, issue))) };
+      const unsent = fieldsOfUnsentFiles(element.current!);
+      if (parsed.success && unsent.length === 0) return { values: parsed.data as Registered, errors: {} };
+      const wrong = parsed.success ? {} : firstByField(parsed.error.issues, (issue) => issueWords(t, issue));
+      return { values: {}, errors: asErrors({ ...wrong, ...Object.fromEntries(unsent.map((name) => [name, t("ui.file.unsent")])) }) };
     },
   });
   const { errors, submitCount } = form.formState;
@@ -60,7 +62,7 @@ export function useActionForm<S extends z.ZodType>(target: FormTarget, schema: S
   const file = (name: FieldName<S>, label: string) => {
     labels[name] = label;
     const lost = route === undefined && !filesKept && isAnswer(state);
-    return { name, id: name, label, kept: state.files?.[name] ?? noFile, error: sentence(errors[name]), lost, onKept: () => form.clearErrors(name) };
+    return { name, id: name, label, kept: state.files?.[name] ?? noFile, error: sentence(errors[name]), lost, onKept: () => form.clearErrors(name), onRemoved: () => form.clearErrors(name) };
   };
   /** A value that the page knows and nobody types. */
   const hidden = (name: FieldName<S>) => ({ type: "hidden" as const, name, value: state.values[name] ?? "" });
@@ -101,6 +103,9 @@ function useFocusOnError(element: React.RefObject<HTMLFormElement | null>, state
     if (Object.keys(state.fields).length === 0) element.current?.querySelector<HTMLElement>("[data-form-message]")?.focus();
   }, [element, state]);
 }
+
+/** A file that was refused is still listed: the person believes that it goes with the form. */
+const fieldsOfUnsentFiles = (element: HTMLFormElement): string[] => [...element.querySelectorAll<HTMLElement>("[data-unsent]")].map(({ dataset }) => dataset.unsent ?? "");
 
 const noFile: readonly KeptFile[] = [];
 const isAnswer = (state: FormState) => Object.keys(state.fields).length > 0 || state.message !== undefined;

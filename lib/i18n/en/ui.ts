@@ -46,6 +46,7 @@ export const ui = {
     refused: "{name} was not accepted.",
     retry: "Try again",
     retryNamed: "Send {name} again",
+    unsent: "A file was not received. Remove it from the list, or choose another one.",
     dismiss: "Dismiss",
     dismissNamed: "Dismiss the message about {name}",
     failed: "The file could not be sent. Check your connection.",

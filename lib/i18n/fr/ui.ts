@@ -44,6 +44,7 @@ export const ui = {
     refused: "{name} n’a pas été accepté.",
     retry: "Réessayer",
     retryNamed: "Réessayer l’envoi de {name}",
+    unsent: "Un fichier n’a pas été reçu. Retirez-le de la liste, ou choisissez-en un autre.",
     dismiss: "Fermer",
     dismissNamed: "Effacer le message sur {name}",
     failed: "L’envoi n’a pas abouti. Vérifiez votre connexion.",

@@ -21,7 +21,7 @@ export function FilePart({ fields: { document, attachments }, reader, compared, 
     <Stack gap="medium">
       <FileField
         {...document} uploadTo="/api/files" maxBytes={FILE_MAX_BYTES} hint={hydrated ? <>{t("hints.document")} {t("hints.severalDocuments")}</> : t("hints.document")} kinds={t("documentKinds")} fileRole="invoice" accept={acceptFor("invoice")}
-        onFiles={reader.drop} onSeveral={(files) => void onSeveral(files)} onKept={onKept} onRemoved={reader.forget}
+        onFiles={reader.drop} onSeveral={(files) => void onSeveral(files)} onKept={onKept} onRemoved={() => { document.onRemoved(); reader.forget(); }}
       />
       {hydrated ? <ReadingStatus reader={reader} compared={compared} /> : <div><SubmitButton variant="secondary" name="intention" value="lire">{t("reading.read")}</SubmitButton><p className="mt-1.5 text-sm text-muted">{t("reading.readHint")}</p></div>}
       <FileField {...attachments} uploadTo="/api/files" maxBytes={ATTACHMENT_MAX_BYTES} hint={t("hints.attachments")} kinds={t("attachmentKinds")} fileRole="attachment" accept={acceptFor("attachment")} multiple optional />

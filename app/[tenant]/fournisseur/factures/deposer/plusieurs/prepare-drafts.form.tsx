@@ -16,7 +16,7 @@ export function PrepareDraftsForm({ start }: { start?: FormState }) {
   const documents = form.file("documents", t("atOnce.documents"));
   return (
     <Form form={form} label={t("atOnce.title")}>
-      <FileField {...documents} uploadTo="/api/files" maxBytes={FILE_MAX_BYTES} hint={t("atOnce.documentsHint")} kinds={t("documentKinds")} fileRole="invoice" accept={acceptFor("invoice")} begin={takeOver} multiple />
+      <FileField {...documents} uploadTo="/api/files" maxBytes={FILE_MAX_BYTES} hint={t("atOnce.documentsHint")} kinds={t("documentKinds")} fileRole="invoice" accept={acceptFor("invoice")} begin={takeOver} multiple partly />
       <div><SubmitButton>{t("atOnce.prepare")}</SubmitButton></div>
     </Form>
   );
