@@ -12,6 +12,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { toFormState, typedValues } from "./form-failure";
 import { receiveFiles, type Received } from "./receive-files";
 import { scope as scopeOfRequest } from "./scope";
+import { seeOther } from "./see-other";
 
 type Values = FormState["values"];
 type Options<Result> = {
@@ -56,13 +57,12 @@ export const formRoute = <Result>(perform: Perform<Result>, options: Options<Res
 const asTyped = (ids: Intake["ids"]) => Object.fromEntries(Object.entries(ids).flatMap(([field, list]) => [[field, list], [`${field}.kept`, list]]));
 
 const wantsJson = (request: Request) => (request.headers.get("accept") ?? "").includes("application/json");
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
-export const succeed = (request: Request, path: string) => (wantsJson(request) ? Response.json({ redirect: path }) : goTo(path));
+export const succeed = (request: Request, path: string) => (wantsJson(request) ? Response.json({ redirect: path }) : seeOther(path));
 const pageOf = <Result>({ back }: Options<Result>, values: Values) => (typeof back === "string" ? back : back(values));
 
 export function signedOut(request: Request, back: string, message: string): Response {
   if (wantsJson(request)) return Response.json({ values: {}, fields: {}, message } satisfies FormState, { status: 401 });
-  return goTo(`/connexion?retour=${encodeURIComponent(back)}`);
+  return seeOther(`/connexion?retour=${encodeURIComponent(back)}`);
 }
 
 const listOf = (form: FormData, name: string) => form.getAll(name).filter((value): value is string => typeof value === "string");
@@ -108,5 +108,5 @@ async function refuse<Result>(request: Request, scope: Scope, options: Options<R
 /** The form again with what is to be corrected: as JSON, or by a draft that its page (`back`) reads where there is no JavaScript. */
 export async function refuseForm(request: Request, scope: Scope, { form, back }: { form: string; back: string }, state: FormState): Promise<Response> {
   if (wantsJson(request)) return Response.json(state, { status: 422 });
-  return goTo(`${back}${back.includes("?") ? "&" : "?"}saisie=${await keepDraft(scope, { form, state: { ...state } })}`);
+  return seeOther(`${back}${back.includes("?") ? "&" : "?"}saisie=${await keepDraft(scope, { form, state: { ...state } })}`);
 }

@@ -14,7 +14,6 @@ export const mayActFor = (role: string | null): boolean => role === "manager" ||
 /** On what ground a person acts for an establishment. */
 export const rightsToAct = ["legal-representative", "mandated-employee", "accountant"] as const;
 export type RightToAct = (typeof rightsToAct)[number];
-export const isRightToAct = (text: unknown): text is RightToAct => (rightsToAct as readonly unknown[]).includes(text);
 /** Of a colleague who is invited, unless it is said otherwise. */
 export const usualInvitedRight: RightToAct = "mandated-employee";
 

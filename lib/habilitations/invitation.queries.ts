@@ -6,7 +6,6 @@ import type { Scope } from "@/lib/platform/scope";
 import type { HabilitationRole, RightToAct } from "./habilitation";
 import { maskedEmail, type InvitationObstacle } from "./invitation";
 import { mayAcceptInvitation } from "./invitation.policy";
-import { invitedRight } from "./invited-right";
 import { obstacleTo } from "./invitation-obstacle";
 
 /** Who reads the page: nobody signed in; the one who was invited; somebody signed in with another address, which is given. */
@@ -19,7 +18,7 @@ export type InvitationPage = EstablishmentFacts & {
 };
 
 const columns = {
-  id: true, email: true, role: true, position: true, state: true, expiresAt: true, establishmentId: true, invitedById: true, invitedBy: { select: { name: true, email: true } },
+  id: true, email: true, role: true, right: true, position: true, state: true, expiresAt: true, establishmentId: true, invitedById: true, invitedBy: { select: { name: true, email: true } },
   establishment: { select: { scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true } },
 } as const;
 
@@ -33,9 +32,9 @@ export const invitationPage = (scope: Scope, id: string): Promise<InvitationPage
     const isInvited = mayAcceptInvitation(scope.actor, { email: row.email, accountEmail: account?.email ?? null });
     const reader: InvitationReader = isInvited ? { is: "invited" } : account ? { is: "another", email: account.email } : { is: "visitor" };
     const obstacle = await obstacleTo(tx, scope, row, isInvited ? accountId : null);
-    const { establishment, invitedBy, role, position, expiresAt } = row;
+    const { establishment, invitedBy, role, right, position, expiresAt } = row;
     return {
-      ...establishment, scheme: establishment.scheme as IdentifierScheme, id, role: role as HabilitationRole, right: await invitedRight(tx, row), position, expiresAt, inviterName: invitedBy.name ?? invitedBy.email,
+      ...establishment, scheme: establishment.scheme as IdentifierScheme, id, role: role as HabilitationRole, right: right as RightToAct, position, expiresAt, inviterName: invitedBy.name ?? invitedBy.email,
       hint: maskedEmail(row.email), reader, obstacle, establishmentId: obstacle === "colleague" || (isInvited && obstacle === "accepted") ? row.establishmentId : null,
     };
   });

@@ -29,7 +29,7 @@ export const inviteColleague = operation({
       const linkId = await prepareInvitee(tx, scope, email);
       const { organization, now, actor } = scope;
       const { id } = await tx.invitation.create({
-        data: { organizationId: organization.id, establishmentId, email, role, position, invitedById: actor.accountId ?? "", invitedAt: now, expiresAt: invitationExpiry(now) },
+        data: { organizationId: organization.id, establishmentId, email, role, right, position, invitedById: actor.accountId ?? "", invitedAt: now, expiresAt: invitationExpiry(now) },
         select: { id: true },
       });
       await emit({ type: "invitation.sent", establishmentId, payload: { invitationId: id, email, role, right, linkId } } satisfies InvitationEvent);

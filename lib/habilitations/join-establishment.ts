@@ -4,7 +4,6 @@ import type { Commit, Scope } from "@/lib/platform/scope";
 import { lastDay, type HabilitationRole, type HabilitationState } from "./habilitation";
 import type { HabilitationEvent } from "./habilitation.events";
 import { holdKnown } from "./hold-establishment";
-import { invitedRight } from "./invited-right";
 import { obstacleTo, runningOf } from "./invitation-obstacle";
 import { makeSupplier } from "./make-supplier";
 import { moveHabilitation } from "./move-habilitation";
@@ -12,7 +11,7 @@ import { nextReference } from "./next-reference";
 
 type Joining = { readonly invitationId: string; readonly accountId: string };
 const columns = {
-  id: true, establishmentId: true, email: true, role: true, position: true, state: true, invitedById: true, expiresAt: true,
+  id: true, establishmentId: true, email: true, role: true, right: true, position: true, state: true, invitedById: true, expiresAt: true,
   establishment: { select: { scheme: true, identifier: true, name: true, address: true, postalCode: true, city: true } },
 } as const;
 const invitationOf = (tx: Tx, id: string) => tx.invitation.findFirstOrThrow({ where: { id }, select: columns });
@@ -38,7 +37,7 @@ export async function joinEstablishment({ tx, emit }: Pick<Commit, "tx" | "emit"
 }
 
 /** A request keeps the right that the person claims; else it is what the invitation says. */
-async function approveInvited(tx: Tx, scope: Scope, { id: invitationId, establishment, establishmentId, role, position, invitedById }: Invitation, accountId: string): Promise<string> {
+async function approveInvited(tx: Tx, scope: Scope, { establishment, establishmentId, role, right, position, invitedById }: Invitation, accountId: string): Promise<string> {
   const { organization, now } = scope;
   const given = { role, position, establishmentId, expiresOn: lastDay(scope), decidedAt: now, decidedById: invitedById, reason: null };
   const asked = await runningOf(tx, accountId, establishment);
@@ -46,7 +45,7 @@ async function approveInvited(tx: Tx, scope: Scope, { id: invitationId, establis
   const { name: establishmentName, ...facts } = establishment;
   const reference = await nextReference(tx, scope);
   const { id } = await tx.habilitation.create({
-    data: { ...facts, ...given, organizationId: organization.id, establishmentName, accountId, reference, state: "approved", right: await invitedRight(tx, { id: invitationId, establishmentId }), submittedAt: now },
+    data: { ...facts, ...given, organizationId: organization.id, establishmentName, accountId, reference, state: "approved", right, submittedAt: now },
     select: { id: true },
   });
   return id;

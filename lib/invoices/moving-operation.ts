@@ -37,9 +37,12 @@ export const movingOperation = <Schema extends z.ZodType<{ invoiceId: string }>>
     },
   });
 
-/** A credit note is paid to nobody. */
-async function refuseUnverifiedRib(tx: Tx, { now }: Scope, { kind, ribId }: MovingInvoice): Promise<void> {
+type PaidTo = { readonly state: RibState; readonly coolingUntil: Date | null };
+
+/** A credit note is paid to nobody. The RIB is held until the commit: whoever stops it comes after, or came before and is heard. */
+async function refuseUnverifiedRib(tx: Tx, { organization, now }: Scope, { kind, ribId }: MovingInvoice): Promise<void> {
   if (kind === "credit-note") return;
-  const rib = ribId && (await tx.rib.findFirst({ where: { id: ribId }, select: { state: true, coolingUntil: true } }));
-  if (!rib || !payable({ ...rib, state: rib.state as RibState }, now)) throw new Refusal("conflict", "invoice.ribNotVerified");
+  const [rib] = await tx.$queryRaw<PaidTo[]>`
+    SELECT state, cooling_until AS "coolingUntil" FROM rib WHERE organization_id = ${organization.id}::uuid AND id = ${ribId}::uuid FOR SHARE`;
+  if (!rib || !payable(rib, now)) throw new Refusal("conflict", "invoice.ribNotVerified");
 }

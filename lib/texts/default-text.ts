@@ -1,5 +1,4 @@
 import type { Locale } from "@/lib/kernel/locale";
-import type { OrganizationSettings } from "@/lib/kernel/organization-settings";
 import { accessibility as accessibilityEn } from "./defaults/en/accessibility";
 import { faq as faqEn } from "./defaults/en/faq";
 import { help as helpEn } from "./defaults/en/help";
@@ -17,7 +16,9 @@ import { tutorials } from "./defaults/fr/tutorials";
 import type { TextName } from "./text";
 
 /** `online`: the organisation's bills can be paid online. */
-export type DefaultText = (facts: { readonly online: boolean }) => string;
+/** `online`: some bills at least are paid through PayFiP. */
+export type OrganizationFacts = { readonly online: boolean };
+export type DefaultText = (facts: OrganizationFacts) => string;
 
 const texts: Readonly<Record<Locale, Readonly<Record<TextName, DefaultText>>>> = {
   fr: { faq, help, tutorials, "legal-notice": legalNotice, privacy, accessibility, "payment-means": paymentMeans },
@@ -31,7 +32,7 @@ const paragraphs = (text: string): string => text.replace(/(?<=\S)\n(?=[^\s#>|-]
 const frenchSpaces = (text: string): string => text.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/(?<=«) /g, "\u00a0");
 
 /** The text that stands until the organisation writes its own, with its placeholders (see `fillText`). */
-export function defaultText({ payfipNumber }: Pick<OrganizationSettings, "payfipNumber">, name: TextName, locale: Locale): string {
-  const text = paragraphs(texts[locale][name]({ online: payfipNumber !== null }).trim().replace(/\n{3,}/g, "\n\n"));
+export function defaultText(facts: OrganizationFacts, name: TextName, locale: Locale): string {
+  const text = paragraphs(texts[locale][name](facts).trim().replace(/\n{3,}/g, "\n\n"));
   return locale === "fr" ? frenchSpaces(text) : text;
 }

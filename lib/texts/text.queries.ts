@@ -1,5 +1,6 @@
 import { locales, type Locale } from "@/lib/kernel/locale";
 import { Refusal } from "@/lib/kernel/refusal";
+import type { Tx } from "@/lib/platform/db";
 import type { Scope } from "@/lib/platform/scope";
 import { defaultText } from "./default-text";
 import { fillText, textNames, type TextName } from "./text";
@@ -12,8 +13,15 @@ type Reading = Pick<Scope, "read" | "organization">;
 
 /** A page of the organisation in the reader's language, in Markdown: its own, or the default one of that language. */
 export async function textPage({ read, organization }: Reading, name: TextName, locale: Locale): Promise<TextView> {
-  const own = await read((tx) => tx.textPage.findFirst({ where: { name, locale }, select: { body: true, updatedAt: true } }));
-  return { body: fillText(own?.body ?? defaultText(organization, name, locale), organization), updatedAt: own?.updatedAt ?? null };
+  return read(async (tx) => {
+    const own = await tx.textPage.findFirst({ where: { name, locale }, select: { body: true, updatedAt: true } });
+    return { body: fillText(own?.body ?? (await standing(tx, organization, name, locale)), organization), updatedAt: own?.updatedAt ?? null };
+  });
+}
+
+/** What stands where the organisation has written nothing. A number at PayFiP may be the organisation's, or one of its products' alone. */
+async function standing(tx: Tx, { payfipNumber }: Scope["organization"], name: TextName, locale: Locale): Promise<string> {
+  return defaultText({ online: payfipNumber !== null || (await tx.payfipProduct.findFirst({ select: { code: true } })) !== null }, name, locale);
 }
 
 /** The same, where it stands within another page. */
@@ -41,6 +49,8 @@ export type EditedText = { readonly body: string; readonly version: TextVersion 
 /** A text to be edited: the organisation's own, or the default one to begin from. Throws `forbidden` for those who do not write them. */
 export async function textToEdit({ read, actor, organization }: Scope, name: TextName, locale: Locale): Promise<EditedText> {
   if (!mayWriteTexts(actor)) throw new Refusal("forbidden", "forbidden");
-  const own = await read((tx) => tx.textPage.findFirst({ where: { name, locale }, select: { ...versionColumns, body: true } }));
-  return { body: own?.body ?? defaultText(organization, name, locale), version: versionOf(own) };
+  return read(async (tx) => {
+    const own = await tx.textPage.findFirst({ where: { name, locale }, select: { ...versionColumns, body: true } });
+    return { body: own?.body ?? (await standing(tx, organization, name, locale)), version: versionOf(own) };
+  });
 }

@@ -11,7 +11,7 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ push: () => undefined 
 
 const values = { kind: "invoice", currency: "EUR", establishmentId: "e1", ribId: "r1", depositKey: "k1", number: "FA-1", issuedOn: "2026-11-02", gross: "130,00" };
 const props: DepositProps = {
-  start: { values, fields: {} }, report: null, currencies: ["EUR"], draftDays: 90, requires: { order: false, department: false }, departments: [],
+  start: { values, fields: {} }, report: null, lot: "", currencies: ["EUR"], draftDays: 90, requires: { order: false, department: false }, departments: [],
   establishments: [{ id: "e1", label: "Papeterie du Centre, SIRET 123 456 782 00010" }], ribs: [{ id: "r1", establishmentId: "e1", isDefault: true, label: "Compte courant, à vérifier (par défaut)", fullLabel: "Papeterie du Centre : Compte courant, à vérifier (par défaut)" }],
   filling: { number: { value: "FA-1", source: "file" }, issuedOn: { value: "2026-11-02", source: "text" }, gross: { value: "120,00", source: "file" } },
 };

@@ -12,7 +12,8 @@ const statement: Statement = {
 
 describe("the statement", () => {
   it("is asked for by a form that needs no JavaScript, which says what is shown", () => {
-    const html = drawn(createElement(StatementChoice, { establishments: [{ id: "a", name: "Papeterie du Centre" }, { id: "b", name: "Quincaillerie" }], statement }));
+    const html = drawn(createElement(StatementChoice, { establishments: [{ id: "a", name: "Papeterie du Centre" }, { id: "b", name: "Quincaillerie" }], statement, unread: ["au"] }));
+    expect(html.match(/Donnez une date complète/g)).toHaveLength(1);
     expect(html).toMatch(/<form [^>]*action="\/fournisseur\/factures\/releve" method="get"/);
     expect(html).toContain('value="2026-01-01"');
     expect(html).toContain('<option value="a" selected="">Papeterie du Centre</option>');

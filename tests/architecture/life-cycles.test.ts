@@ -56,7 +56,7 @@ async function move(name: Move, id: string): Promise<unknown> {
 /** The establishment's manager has invited the person of a request. */
 async function invitationFor(id: string): Promise<string> {
   const { organizationId, scheme, identifier } = await rowOf(world, id);
-  const invited = { email: people.candidat.email, role: "reader", position: "Comptable", invitedById: people.fournisseur.id, invitedAt: noon, expiresAt: daysLater(noon, 1) };
+  const invited = { email: people.candidat.email, role: "reader", right: "accountant", position: "Comptable", invitedById: people.fournisseur.id, invitedAt: noon, expiresAt: daysLater(noon, 1) };
   return world.as("admin").commit(async ({ tx }) => {
     const { id: establishmentId } = await tx.establishment.findFirstOrThrow({ where: { scheme, identifier } });
     return (await tx.invitation.create({ data: { ...invited, organizationId, establishmentId } })).id;

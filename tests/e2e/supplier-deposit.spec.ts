@@ -120,6 +120,8 @@ test("several files at once: a line for each, one that is no PDF is explained, a
   await page.getByLabel(t("invoices.deposit.fields.establishmentId"), { exact: true }).selectOption(formPage.split("=").at(-1)!);
   await fillInvoice(page, t, { number: partial, net: "80", tax: "16", gross: "96" });
   await send({ page, t });
+  await page.getByRole("link", { name: t("invoices.deposit.atOnce.listTitle"), exact: true }).click();
+  for (const number of [whole, partial]) await expect(line(number)).toContainText(t("invoices.deposit.atOnce.states.sent"));
 });
 
 test("without JavaScript a file is read on request, checked, kept as a draft and sent", async ({ browser, baseURL }) => {

@@ -26,6 +26,7 @@ export const linkIn = (mail: SentMail, path: string): string => {
 /** No violation of WCAG 2.2 AA, nor of axe's best practices. Needs JavaScript in the page: without it the same HTML is checked by the other journeys. */
 export async function expectAccessible(page: Page, javaScriptEnabled = true): Promise<void> {
   if (!javaScriptEnabled) return;
+  await expect(page).toHaveTitle(/\S/); // after a step within the page it comes a moment later
   // without a second page for frames of other origins, of which there are none, and without the nodes that pass: a third of the time
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`), page.url()).toEqual([]);

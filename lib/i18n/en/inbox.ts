@@ -132,6 +132,7 @@ export const inbox = {
     reasonCode: "Reason",
     reason: "Details for the supplier",
     reasonHint: "Say what they must correct or provide.",
+    reasonHintOther: "Say what they must correct or provide. Optional, except with “Another reason”.",
     reasonRecycle: "To whom to address it, and why",
     approved: "Approved amount",
     approvedHint: "More than zero, less than the total of {amount}.",

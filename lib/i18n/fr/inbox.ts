@@ -131,6 +131,7 @@ export const inbox = {
     reasonCode: "Motif",
     reason: "Précisions pour le fournisseur",
     reasonHint: "Dites ce qu’il doit corriger ou fournir.",
+    reasonHintOther: "Dites ce qu’il doit corriger ou fournir. Facultatif, sauf avec « Autre motif ».",
     reasonRecycle: "À qui l’adresser, et pourquoi",
     approved: "Montant approuvé",
     approvedHint: "Plus que zéro, moins que le total de {amount}.",

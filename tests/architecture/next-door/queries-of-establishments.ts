@@ -4,7 +4,6 @@ import { establishmentTrail } from "@/lib/establishments/trail.queries";
 import { waitingActs } from "@/lib/establishments/waiting-acts.queries";
 import { historyOf, proofsOf } from "@/lib/habilitations/habilitation-history";
 import { habilitationFile, habilitationQueue } from "@/lib/habilitations/habilitation.queries";
-import { invitedRight } from "@/lib/habilitations/invited-right";
 import { invitationPage, myInvitations } from "@/lib/habilitations/invitation.queries";
 import { obstacleTo, runningOf } from "@/lib/habilitations/invitation-obstacle";
 import { knownOf } from "@/lib/habilitations/known-establishment";
@@ -67,9 +66,6 @@ const rights: Queries = {
 
 const invitations: Queries = {
   "habilitations.invitationPage": notThere((scope, { invitation }) => invitationPage(scope, invitation), "supplier"),
-  "habilitations.invitedRight": {
-    ask: (scope, { invitation: id, establishmentId }) => scope.read((tx) => invitedRight(tx, { id, establishmentId })), next: everybody("mandated-employee"), here: "agent",
-  },
   "habilitations.loadInvitation": nothing((scope, { invitation }) => loadInvitation(scope, { id: invitation })),
   "habilitations.loadTeam": nothing((scope, { establishmentId }) => loadTeam(scope, { establishmentId })),
   "habilitations.myInvitations": nothingListed((scope) => myInvitations(scope)),

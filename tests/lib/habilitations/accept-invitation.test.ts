@@ -113,7 +113,7 @@ describe("an invitation is not accepted", () => {
     const scope = world.as("fournisseur");
     const { id } = await scope.commit(({ tx }) => tx.invitation.create({
       data: {
-        organizationId: scope.organization.id, establishmentId: team.establishmentId, email: people.candidat.email, role: "manager", position: "Comptable", invitedById: people.fournisseur.id,
+        organizationId: scope.organization.id, establishmentId: team.establishmentId, email: people.candidat.email, role: "manager", right: "mandated-employee", position: "Comptable", invitedById: people.fournisseur.id,
         invitedAt: noon, expiresAt: daysLater(noon, 14),
       },
       select: { id: true },

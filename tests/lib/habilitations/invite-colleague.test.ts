@@ -72,7 +72,7 @@ describe("a manager invites a colleague", () => {
     const scope = world.as("fournisseur");
     await scope.commit(({ tx }) => tx.invitation.createMany({
       data: Array.from({ length: openInvitationsMost }, (_, number) => ({
-        organizationId: scope.organization.id, establishmentId, email: `n${number}@ailleurs.test`, role: "reader", position: "Comptable", invitedById: people.fournisseur.id, invitedAt: noon, expiresAt: daysLater(noon, 14),
+        organizationId: scope.organization.id, establishmentId, email: `n${number}@ailleurs.test`, role: "reader", right: "accountant", position: "Comptable", invitedById: people.fournisseur.id, invitedAt: noon, expiresAt: daysLater(noon, 14),
       })),
     }));
     await expect(invite(world, team)).rejects.toMatchObject({ code: "habilitation.invitation.tooMany", params: { most: openInvitationsMost } });

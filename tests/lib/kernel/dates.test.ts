@@ -1,5 +1,5 @@
 import { isDay, isDayOfCentury, readDay } from "@/lib/kernel/dates";
-import { readPeriod } from "@/lib/kernel/period";
+import { readPeriod, unreadDays } from "@/lib/kernel/period";
 
 describe("a day", () => {
   it.each(["2026-11-21", "2028-02-29", "1000-01-01", "9999-12-31"])("is one: %s", (text) => expect([isDay(text), readDay(text)]).toEqual([true, text]));
@@ -16,5 +16,11 @@ describe("a period", () => {
     expect(readPeriod({ du: "2026-05-01", au: "2026-02-30" }, "2026-11-21")).toEqual({ from: "2026-05-01", to: "2026-12-31" });
     expect(readPeriod({ du: "2026-05-01", au: "2025-05-01" }, "2026-11-21")).toEqual({ from: "2025-05-01", to: "2026-05-01" });
     expect(readPeriod({ du: ["2026-05-01"], au: "tomorrow" }, "2026-11-21")).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+  });
+
+  it("has no day of what an address gives and is none, which is named; what is not given is not", () => {
+    expect(unreadDays({ du: "2026-05-01", au: "2026-02-30" })).toEqual(["au"]);
+    expect(unreadDays({ du: "demain", au: "" })).toEqual(["du"]);
+    expect(unreadDays({})).toEqual([]);
   });
 });

@@ -43,13 +43,22 @@ describe("a text", () => {
   });
 });
 
+describe("a default text", () => {
+  it("tells of PayFiP where the organisation has a number there, if only one of a product", async () => {
+    const { commit, organization } = world.as("agentProvince", "province");
+    expect(await textOf(world.as(null, "province"), "faq", "fr")).not.toContain("PayFiP");
+    await commit(({ tx }) => tx.payfipProduct.create({ data: { organizationId: organization.id, code: "EAU", name: "Eau", payfipNumber: "001972", createdAt: noon } }));
+    expect(await textOf(world.as(null, "province"), "faq", "fr")).toContain("PayFiP");
+  });
+});
+
 describe("writing a text", () => {
   it("is told with who wrote it, and restoring brings the default one back", async () => {
     await write("Bonjour");
     expect((await textStates(world.as("admin"))).find(({ name }) => name === "faq")?.versions).toEqual({ fr: { at: noon, by: "Adam Admin" }, en: null });
     expect(await textToEdit(world.as("admin"), "faq", "fr")).toEqual({ body: "Bonjour", version: { at: noon, by: "Adam Admin" } });
     await restoreText(world.as("admin"), { name: "faq", locale: "fr", seen: noon.toISOString() });
-    expect(await textToEdit(world.as("admin"), "faq", "fr")).toEqual({ body: defaultText(world.as(null).organization, "faq", "fr"), version: null });
+    expect(await textToEdit(world.as("admin"), "faq", "fr")).toEqual({ body: defaultText({ online: true }, "faq", "fr"), version: null });
     const events = await world.as("admin").read((tx) => tx.event.findMany({ orderBy: { id: "asc" }, select: { type: true, actorId: true, payload: true } }));
     expect(events).toEqual(["text.changed", "text.restored"].map((type) => ({ type, actorId: people.admin.id, payload: { name: "faq", locale: "fr" } })));
   });

@@ -1,3 +1,4 @@
+import { seeOther } from "@/app/_web/see-other";
 import { directory } from "@/lib/organizations/directory";
 import { errorFields, log } from "@/lib/platform/log";
 import { addressIn } from "../address-in";
@@ -7,7 +8,6 @@ import type { SimulatedResult } from "../simulator";
 export const dynamic = "force-dynamic";
 
 const choices: Readonly<Record<string, SimulatedResult | undefined>> = { payer: "P", refuser: "R", abandonner: "A" };
-const goTo = (address: string) => new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store" } });
 
 /** The payer's choice: the portal is told, server to server, then the browser goes back to it. */
 export async function POST(request: Request): Promise<Response> {
@@ -16,11 +16,11 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const [idOp, result] = [String(form.get("idop")), choices[String(form.get("choix"))]];
   const ended = result ? await simulator.end(idOp, result) : null;
-  if (!ended) return goTo(`/demo/payfip/paiementws.web?idop=${encodeURIComponent(idOp)}`);
+  if (!ended) return seeOther(`/demo/payfip/paiementws.web?idop=${encodeURIComponent(idOp)}`);
   const portals = (await directory()).map(({ settings }) => settings.origin);
   const [notified, back] = [addressIn(portals, ended.asked.urlnotif), addressIn(portals, ended.asked.urlredirect)];
   if (notified) await notify(`${notified}?idop=${encodeURIComponent(idOp)}`);
-  return goTo(back ?? "/");
+  return seeOther(back ?? "/");
 }
 
 /** Whether or not the portal hears it: it asks by itself too. */

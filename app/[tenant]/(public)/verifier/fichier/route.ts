@@ -1,4 +1,5 @@
 import { hashOfReceived } from "@/app/_web/hash-received";
+import { seeOther } from "@/app/_web/see-other";
 import { verificationPath } from "@/lib/documents/document";
 import { isArchiveNumber } from "@/lib/kernel/archive-number";
 
@@ -10,5 +11,5 @@ export async function POST(request: Request): Promise<Response> {
   const number = String(form.get("numero") ?? "");
   const page = isArchiveNumber(number) ? verificationPath(number) : "/verifier";
   const answer = sha256.length === 64 ? `empreinte=${sha256}` : `fichier=${sha256}`;
-  return new Response(null, { status: 303, headers: { location: `${page}?${answer}`, "cache-control": "no-store" } });
+  return seeOther(`${page}?${answer}`);
 }

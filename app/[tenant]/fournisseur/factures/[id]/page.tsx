@@ -18,6 +18,7 @@ import { isData } from "@/lib/documents/document";
 import { invoiceData } from "@/lib/invoices/invoice-data.queries";
 import { readInvoice } from "@/lib/invoices/invoice.queries";
 import { readdressChoices } from "@/lib/invoices/readdress-choices.queries";
+import { batchPage } from "../deposer/plusieurs/batch";
 import { Standing, SupplierActs } from "./follow-parts";
 import { Following } from "./following";
 import { DepositReceipt } from "./invoice-parts";
@@ -38,7 +39,8 @@ export async function generateMetadata({ params }: Pick<Props, "params">) {
 export default guardedPage("signed-in", async (scope, { params, searchParams }: Props) => {
   const t = await getTranslations("invoices");
   const invoice = await invoiceOf((await params).id);
-  const { recu, fait, saisie } = await searchParams;
+  const { recu, fait, saisie, lot } = await searchParams;
+  const batch = batchPage(lot);
   const { original, attachments, may } = invoice;
   const choices = may.readdress ? await readdressChoices(scope, invoice.id) : null;
   const draft = may.complete ? await formDraft(scope, saisie, "complete-invoice") : undefined;
@@ -46,7 +48,7 @@ export default guardedPage("signed-in", async (scope, { params, searchParams }: 
   const just = done.find((one) => one === fait);
   return (
     <>
-      <BackLink href="/fournisseur/factures">{t("page.back")}</BackLink>
+      <BackLink href={batch ?? "/fournisseur/factures"}>{t(batch ? "deposit.atOnce.listTitle" : "page.back")}</BackLink>
       <PageTitle badge={<InvoiceBadge state={invoice.state} coded />} actions={<TextLink href={`/contact?depot=${invoice.id}`}>{t("page.ask")}</TextLink>}>{t(`page.title.${invoice.kind}`, { number: invoice.number })}</PageTitle>
       <Columns aside={<Following invoice={invoice} now={scope.now} />}>
         <Stack>

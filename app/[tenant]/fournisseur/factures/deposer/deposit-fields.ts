@@ -26,6 +26,8 @@ export type DepositProps = {
   readonly currencies: readonly Currency[];
   readonly requires: { readonly order: boolean; readonly department: boolean };
   readonly draftDays: number;
+  /** The drafts that were prepared together with this one, as an address names them. */
+  readonly lot: string;
 };
 
 const keysDrawn = new Set<string>();

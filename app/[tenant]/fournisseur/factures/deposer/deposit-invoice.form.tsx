@@ -30,7 +30,7 @@ export function DepositInvoiceForm(props: DepositProps) {
   return (
     <Form form={form} label={t("title")}>
       <div className="group/deposit flex flex-col gap-10" onChange={touched}>
-        <input {...form.hidden("depositKey")} /><input {...form.hidden("draftId")} /><input type="hidden" name="seen" value={reader.report?.seen ?? ""} />
+        <input {...form.hidden("depositKey")} /><input {...form.hidden("draftId")} /><input type="hidden" name="lot" value={props.lot} /><input type="hidden" name="seen" value={reader.report?.seen ?? ""} />
         <Section title={t("parts.files")}><FilePart fields={fields} reader={reader} compared={compared} onSeveral={goWithSeveral} /></Section>
         <Section title={t("parts.facts")}><FactFields fields={fields} props={props} /></Section>
         <Section title={t("parts.amounts")} lead={t("hints.amounts")}><AmountFields fields={fields} props={props} /></Section>

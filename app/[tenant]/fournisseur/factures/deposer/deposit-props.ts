@@ -9,7 +9,7 @@ import type { DepositPage } from "./deposit-page";
 type Words = Awaited<ReturnType<typeof getTranslations<"invoices">>>;
 
 /** What the form of a deposit is drawn with, in the reader's words. `fullLabel` of a RIB also says whose it is. */
-export function depositProps({ organization }: Scope, { choices, start, filling, report }: DepositPage, t: Words): DepositProps {
+export function depositProps({ organization }: Scope, { choices, start, filling, report }: DepositPage, t: Words): Omit<DepositProps, "lot"> {
   const { establishments, departments } = choices;
   const nameOf = (id: string) => establishments.find((one) => one.id === id)?.name ?? "";
   const ribs = choices.ribs.map((rib) => {

@@ -8,7 +8,7 @@ import { Notice } from "@/app/_ui/panel/notice";
 import { guardedPage } from "@/app/_web/guarded-page";
 import { establishmentStatement, mostStated } from "@/lib/invoices/statement.queries";
 import { dateAt, formatShortDate } from "@/lib/kernel/dates";
-import { readPeriod } from "@/lib/kernel/period";
+import { readPeriod, unreadDays } from "@/lib/kernel/period";
 import { StatementChoice, StatementStates, StatementTable, StatementTotals } from "./statement-parts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -31,7 +31,7 @@ export default guardedPage("signed-in", async (scope, { searchParams }: Props) =
       {back}
       <PageTitle lead={t("lead")} actions={statement.rows.length > 0 ? pdf : undefined}>{t("title")}</PageTitle>
       <Stack gap="medium">
-        <StatementChoice establishments={establishments} statement={statement} />
+        <StatementChoice establishments={establishments} statement={statement} unread={unreadDays(asked)} />
         {statement.isTooLong && <Notice>{t("tooLong", { most: mostStated })}</Notice>}
         {!statement.isTooLong && statement.rows.length === 0 && <EmptyState icon="invoice" title={t("empty", days)} />}
         {statement.rows.length > 0 && <><StatementTotals totals={statement.totals} /><StatementStates states={statement.states} /><StatementTable statement={statement} /></>}

@@ -11,15 +11,19 @@ import { formatMoney, type Money } from "@/lib/kernel/money";
 
 const Amount = ({ amount }: { amount: Money }) => <span className="md:whitespace-nowrap">{formatMoney(amount, useLocale())}</span>;
 
-/** Which establishment and which days: a form that needs no JavaScript. */
-export function StatementChoice({ establishments, statement }: { establishments: readonly { id: string; name: string }[]; statement: Statement }) {
+type ChoiceProps = { establishments: readonly { id: string; name: string }[]; statement: Statement; unread: readonly ("du" | "au")[] };
+
+/** Which establishment and which days: a form that needs no JavaScript. `unread`: what was asked for and is no day. */
+export function StatementChoice({ establishments, statement, unread }: ChoiceProps) {
   const t = useTranslations("invoices.statement");
+  const notDate = useTranslations("validation")("notDate");
+  const error = (name: "du" | "au") => (unread.includes(name) ? notDate : undefined);
   const options = establishments.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form action="/fournisseur/factures/releve" method="get" className="flex flex-col gap-4 md:flex-row md:flex-wrap md:items-end">
       <SelectField id="etablissement" name="etablissement" label={t("establishment")} options={options} defaultValue={statement.establishment.id} width="medium" empty={false} />
-      <DateField id="du" name="du" label={t("from")} defaultValue={statement.from} />
-      <DateField id="au" name="au" label={t("to")} defaultValue={statement.to} />
+      <DateField id="du" name="du" label={t("from")} defaultValue={statement.from} error={error("du")} />
+      <DateField id="au" name="au" label={t("to")} defaultValue={statement.to} error={error("au")} />
       <Button type="submit" icon="search">{t("show")}</Button>
     </form>
   );

@@ -5,7 +5,7 @@ import { SelectField, type Option } from "@/app/_ui/form/select-field";
 import { SubmitButton } from "@/app/_ui/form/submit-button";
 import { TextArea } from "@/app/_ui/form/text-area";
 import { AmountField, DateField, TextField } from "@/app/_ui/form/text-field";
-import { useActionForm } from "@/app/_ui/form/use-action-form";
+import { useActionForm, type FieldBinding } from "@/app/_ui/form/use-action-form";
 import {
   approvePartlySchema, disputeInvoiceSchema, invoiceIdSchema, reasonMaxCharacters, recycleInvoiceSchema, referenceMaxCharacters,
   refuseInvoiceSchema, sendPaymentSchema, suspendInvoiceSchema,
@@ -44,6 +44,13 @@ const reasoned = {
 } as const;
 export type ReasonedMove = keyof typeof reasoned;
 
+/** What is said with a reason. One of the reasons may say nothing by itself. */
+function ReasonWords({ reasons, ...field }: FieldBinding & { reasons: readonly Option[] }) {
+  const t = useTranslations("inbox.form");
+  const mayBeNeeded = reasons.some(({ value }) => value === "AUTRE");
+  return <TextArea {...field} hint={t(mayBeNeeded ? "reasonHintOther" : "reasonHint")} rows={4} maxLength={reasonMaxCharacters} optional={!mayBeNeeded} />;
+}
+
 /** `reasons`: those that the life cycle admits. */
 export function ReasonedForm({ move, reasons, ...props }: Acted & { move: ReasonedMove; reasons: readonly Option[] }) {
   const t = useTranslations("inbox");
@@ -53,7 +60,7 @@ export function ReasonedForm({ move, reasons, ...props }: Acted & { move: Reason
     <Form form={form} label={t(`acts.${move}.label`)}>
       <input {...form.hidden("invoiceId")} /><List {...props} />
       <SelectField {...form.field("reasonCode", t("form.reasonCode"))} options={reasons} />
-      <TextArea {...form.field("reason", t("form.reason"))} hint={t("form.reasonHint")} rows={4} maxLength={reasonMaxCharacters} optional />
+      <ReasonWords {...form.field("reason", t("form.reason"))} reasons={reasons} />
       <div><SubmitButton variant={variant}>{t(`acts.${move}.confirm`)}</SubmitButton></div>
     </Form>
   );
@@ -68,7 +75,7 @@ export function PartForm({ reasons, gross, currency, ...props }: Acted & { reaso
       <input {...form.hidden("invoiceId")} /><List {...props} />
       <AmountField {...form.field("approved", t("form.approved"))} hint={t("form.approvedHint", { amount: gross })} currency={currency} />
       <SelectField {...form.field("reasonCode", t("form.reasonCode"))} options={reasons} />
-      <TextArea {...form.field("reason", t("form.reason"))} hint={t("form.reasonHint")} rows={4} maxLength={reasonMaxCharacters} optional />
+      <ReasonWords {...form.field("reason", t("form.reason"))} reasons={reasons} />
       <div><SubmitButton>{t("acts.approve-partly.confirm")}</SubmitButton></div>
     </Form>
   );

@@ -11,6 +11,7 @@ type Shown = BatchLine & { readonly now: LineState };
 export function BatchTable({ lines, states }: { lines: readonly BatchLine[]; states: Readonly<Record<string, LineState>> }) {
   const t = useTranslations("invoices.deposit");
   const rows = lines.map((line): Shown => ({ ...line, now: states[line.id] ?? (line.standing === "sent" ? { standing: "sent", invoiceId: line.invoiceId } : { standing: line.standing }) }));
+  const lot = lines.map(({ id }) => id).join(",");
   return (
     <DataTable
       caption={t("atOnce.caption")} rows={rows} rowKey={({ id }) => id}
@@ -20,7 +21,7 @@ export function BatchTable({ lines, states }: { lines: readonly BatchLine[]; sta
         { key: "establishment", label: t("draftsList.establishment"), cell: ({ establishment }) => establishment },
         { key: "amount", label: t("draftsList.amount"), align: "right", cell: ({ amount }) => <span className="md:whitespace-nowrap">{amount}</span> },
         { key: "standing", label: t("draftsList.standing"), cell: (line) => <Standing line={line} /> },
-        { key: "actions", label: t("draftsList.actions"), bare: true, cell: (line) => <Act line={line} /> },
+        { key: "actions", label: t("draftsList.actions"), bare: true, cell: (line) => <Act line={line} lot={lot} /> },
       ]}
     />
   );
@@ -49,9 +50,9 @@ function Standing({ line: { now, problems, remarks } }: { line: Shown }) {
   );
 }
 
-function Act({ line: { id, name, now: { standing, invoiceId } } }: { line: Shown }) {
+function Act({ line: { id, name, now: { standing, invoiceId } }, lot }: { line: Shown; lot: string }) {
   const t = useTranslations("invoices.deposit.atOnce");
   if (standing === "sending") return null;
-  if (invoiceId) return <ButtonLink href={`/fournisseur/factures/${invoiceId}?recu=1`} size="small" icon="invoice" aria-label={t("see", { number: name })}>{t("show")}</ButtonLink>;
-  return <ButtonLink href={`/fournisseur/factures/deposer?brouillon=${id}`} size="small" icon="pencil" aria-label={t("completeNamed", { name })}>{t("complete")}</ButtonLink>;
+  if (invoiceId) return <ButtonLink href={`/fournisseur/factures/${invoiceId}?recu=1&lot=${lot}`} size="small" icon="invoice" aria-label={t("see", { number: name })}>{t("show")}</ButtonLink>;
+  return <ButtonLink href={`/fournisseur/factures/deposer?brouillon=${id}&lot=${lot}`} size="small" icon="pencil" aria-label={t("completeNamed", { name })}>{t("complete")}</ButtonLink>;
 }

@@ -1,4 +1,11 @@
 import type { DraftStanding } from "@/lib/invoices/draft";
+import { isId } from "@/lib/kernel/ids";
+
+/** The page of invoices that were prepared together, whose drafts an address names (« lot »). Null where it names none. */
+export function batchPage(named: unknown): string | null {
+  const ids = typeof named === "string" ? named.split(",").filter(isId) : [];
+  return ids.length > 0 ? `/fournisseur/factures/deposer/plusieurs?lot=${ids.join(",")}` : null;
+}
 
 /** What came of sending one draft. */
 export type DraftOutcome = { readonly draftId: string } & ({ readonly invoiceId: string } | { readonly refused: string });

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { toFormState } from "@/app/_web/form-failure";
 import { signedOut } from "@/app/_web/form-route";
 import { scope as scopeOfRequest } from "@/app/_web/scope";
+import { seeOther } from "@/app/_web/see-other";
 import { depositDraft } from "@/lib/invoices/deposit-draft";
 import { atOnceMax } from "@/lib/invoices/invoice.schema";
 import { isSignedIn } from "@/lib/kernel/actor";
@@ -33,5 +34,5 @@ export async function POST(request: Request): Promise<Response> {
   if ((request.headers.get("accept") ?? "").includes("application/json")) return Response.json({ outcomes }, { headers: { "cache-control": "no-store" } });
   const sent = outcomes.filter((outcome) => "invoiceId" in outcome).length;
   const query = new URLSearchParams({ lot: textsOf(form, "lot").join(","), envoyees: String(sent), refusees: String(outcomes.length - sent) });
-  return new Response(null, { status: 303, headers: { location: `${page}?${query.toString()}`, "cache-control": "no-store" } });
+  return seeOther(`${page}?${query.toString()}`);
 }
