@@ -4,8 +4,9 @@ import type { Tx } from "@/lib/platform/db";
 export type SentMail = { readonly id: string; readonly template: string; readonly recipient: string; readonly at: Date; readonly state: MailState };
 
 const shortList = 10;
-/** What billing sends; what other desks write to the same address is not billing's to read. */
-const billing = ["account-", "debtor-", "claim-", "bill-", "payment-"].map((beginning) => ({ template: { startsWith: beginning } }));
+/** How the names of what billing sends begin; what other desks write to the same address is not billing's to read. */
+export const billingMails = ["account-", "debtor-", "claim-", "bill-", "payment-"] as const;
+const billing = billingMails.map((beginning) => ({ template: { startsWith: beginning } }));
 
 /** What was sent to the addresses, latest first: never what it says. */
 export async function mailsTo(tx: Tx, addresses: readonly (string | null)[]): Promise<SentMail[]> {

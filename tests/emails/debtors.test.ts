@@ -1,5 +1,7 @@
 import { debtorTemplates } from "@/emails/debtors/templates";
 import { renderMail } from "@/emails/render";
+import { templates } from "@/emails/templates";
+import { billingMails } from "@/lib/debtors/sent-mails";
 import type { MailParams } from "@/emails/template";
 import { wordsIn } from "@/lib/i18n/words";
 import type { Locale } from "@/lib/kernel/locale";
@@ -49,4 +51,13 @@ it.each(Object.keys(debtorTemplates) as (keyof typeof debtorTemplates)[])("%s is
     expect(`${subject}${text}`).not.toMatch(/debtors\.|accounts\.|imports\.|\{\w+\}/);
     expect(html).toContain(`lang="${locale}"`);
   }
+});
+
+describe("what was sent to a redevable", () => {
+  const names = Object.keys(templates).filter((name) => billingMails.some((beginning) => name.startsWith(beginning)));
+
+  it.each(names)("has a name for the agents in both languages: %s", (name) => {
+    const key = `debtors.mails.${name}` as "debtors.mails.other";
+    for (const locale of ["fr", "en"] as const) expect(wordsIn(locale).has(key)).toBe(true);
+  });
 });

@@ -70,6 +70,7 @@ export const colleagues = {
       left: "You do not act for it any more.",
       renew: "Renew",
       renewTitle: "Renew the habilitation",
+      position: "Position",
       renewLead: "It is valid until {until}. Check the position, then renew.",
       suspended: "The department has suspended this habilitation: it alone can reinstate or withdraw it. To discuss it: {contactEmail}.",
     },

@@ -70,6 +70,7 @@ export const colleagues = {
       left: "Vous n’agissez plus pour lui.",
       renew: "Renouveler",
       renewTitle: "Renouveler l’habilitation",
+      position: "Fonction",
       renewLead: "Elle est valable jusqu’au {until}. Vérifiez la fonction, puis renouvelez.",
       suspended: "Le service a suspendu cette habilitation : lui seul peut la rétablir ou la retirer. Pour en parler : {contactEmail}.",
     },

@@ -29,7 +29,7 @@ export function RenewForm({ id, position }: { id: string; position: string }) {
   return (
     <Form form={form} label={t("member.renewTitle")}>
       <input {...form.hidden("id")} />
-      <TextField {...form.field("position", t("invite.position"))} hint={t("invite.positionHint")} autoComplete="off" />
+      <TextField {...form.field("position", t("member.position"))} hint={t("invite.positionHint")} autoComplete="off" />
       <div><SubmitButton>{t("member.renew")}</SubmitButton></div>
     </Form>
   );
