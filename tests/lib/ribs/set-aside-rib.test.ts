@@ -1,24 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { mandateInvoice } from "@/lib/invoices/mandate-invoice";
 import { sendPayment } from "@/lib/invoices/send-payment";
-import { hoursLater } from "@/lib/kernel/dates";
 import { payable } from "@/lib/ribs/rib";
 import { setAsideRib } from "@/lib/ribs/set-aside-rib";
 import { withdrawRib } from "@/lib/ribs/withdraw-rib";
 import { people } from "@/prisma/world/people";
-import { noon, openWorld, type World } from "@/tests/support/world";
-import { establish, eventOf, ibans, invoiceWith, ribIn, rowOf, toldBy, withRoles } from "./ribs";
+import { agent, cooled, establishmentId, managers, openRibDesk, supplier, world } from "./rib-desk";
+import { eventOf, ibans, invoiceWith, ribIn, rowOf, toldBy, withRoles } from "./ribs";
 
-let world: World;
-let establishmentId: string;
-beforeAll(async () => { world = await openWorld(); });
-beforeEach(async () => { establishmentId = await establish(world, [["citoyen"], ["candidat", { role: "depositor" }]]); });
-afterAll(() => world.close());
-
-const managers = ["citoyen@demo.test", "fournisseur@demo.test"];
-const supplier = (now = noon) => world.as("fournisseur", "mairie", { now });
-const agent = (now = noon) => world.as("agent", "mairie", { now });
-const cooled = hoursLater(noon, 48);
+openRibDesk();
 
 describe("setting a RIB aside", () => {
   const reason = "La banque signale une fraude.";

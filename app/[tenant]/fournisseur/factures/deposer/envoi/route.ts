@@ -12,7 +12,7 @@ import { saveDraft } from "@/lib/invoices/save-draft";
 import { isId } from "@/lib/kernel/ids";
 import { Refusal } from "@/lib/kernel/refusal";
 import type { Scope } from "@/lib/platform/scope";
-import { batchPage } from "../plusieurs/batch";
+import { withBatch } from "../plusieurs/batch";
 import { sentIn, typedIn } from "../report";
 
 const page = "/fournisseur/factures/deposer";
@@ -21,7 +21,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Buttons of the form beside « Envoyer », by their value. Each leads to the page where the form goes on. */
 const acts: Readonly<Record<string, (scope: Scope, raw: Raw) => Promise<string>>> = {
-  enregistrer: async (scope, raw) => `${page}?brouillon=${(await saveDraft(scope, raw)).id}&enregistre=1${withBatch(raw)}`,
+  enregistrer: async (scope, raw) => `${page}?brouillon=${(await saveDraft(scope, raw)).id}&enregistre=1${withBatch(raw.lot)}`,
   lire: async (scope, raw) => `${page}?saisie=${await keepForm(scope, raw, await filled(scope, raw))}`,
   "ajouter-rib": async (scope, raw) => {
     const { establishmentId = "" } = typedIn(raw);
@@ -48,11 +48,8 @@ async function send(scope: Scope, raw: Raw): Promise<string> {
     const { obstacles, findings } = await depositChecks(scope, sentIn(raw));
     if (obstacles.length === 0 && hasUnseen(findings, String(raw.seen ?? ""))) throw new Refusal("conflict", "invoice.remarks");
   }
-  return `/fournisseur/factures/${(await depositInvoice(scope, raw)).id}?recu=1${withBatch(raw)}`;
+  return `/fournisseur/factures/${(await depositInvoice(scope, raw)).id}?recu=1${withBatch(raw.lot)}`;
 }
-
-/** The invoices that were prepared together with this one: the way back to them goes along. */
-const withBatch = ({ lot }: Raw): string => (batchPage(lot) ? `&lot=${encodeURIComponent(String(lot))}` : "");
 
 async function filled(scope: Scope, raw: Raw): Promise<Raw> {
   const { document: uploadId } = sentIn(raw);

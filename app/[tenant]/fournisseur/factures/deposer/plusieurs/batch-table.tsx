@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { StatusBadge, type Tone } from "@/app/_ui/badge/status-badge";
 import { ButtonLink } from "@/app/_ui/button/button";
 import { DataTable } from "@/app/_ui/table/data-table";
-import type { BatchLine, LineState } from "./batch";
+import { withBatch, type BatchLine, type LineState } from "./batch";
 
 const tones: Record<LineState["standing"], Tone> = { ready: "success", remarks: "warning", incomplete: "danger", sending: "progress", sent: "success", refused: "danger" };
 type Shown = BatchLine & { readonly now: LineState };
@@ -53,6 +53,6 @@ function Standing({ line: { now, problems, remarks } }: { line: Shown }) {
 function Act({ line: { id, name, now: { standing, invoiceId } }, lot }: { line: Shown; lot: string }) {
   const t = useTranslations("invoices.deposit.atOnce");
   if (standing === "sending") return null;
-  if (invoiceId) return <ButtonLink href={`/fournisseur/factures/${invoiceId}?recu=1&lot=${lot}`} size="small" icon="invoice" aria-label={t("see", { number: name })}>{t("show")}</ButtonLink>;
-  return <ButtonLink href={`/fournisseur/factures/deposer?brouillon=${id}&lot=${lot}`} size="small" icon="pencil" aria-label={t("completeNamed", { name })}>{t("complete")}</ButtonLink>;
+  if (invoiceId) return <ButtonLink href={`/fournisseur/factures/${invoiceId}?recu=1${withBatch(lot)}`} size="small" icon="invoice" aria-label={t("see", { number: name })}>{t("show")}</ButtonLink>;
+  return <ButtonLink href={`/fournisseur/factures/deposer?brouillon=${id}${withBatch(lot)}`} size="small" icon="pencil" aria-label={t("completeNamed", { name })}>{t("complete")}</ButtonLink>;
 }

@@ -1,11 +1,15 @@
 import type { DraftStanding } from "@/lib/invoices/draft";
+import { atOnceMax } from "@/lib/invoices/invoice.schema";
 import { isId } from "@/lib/kernel/ids";
 
-/** The page of invoices that were prepared together, whose drafts an address names (« lot »). Null where it names none. */
-export function batchPage(named: unknown): string | null {
-  const ids = typeof named === "string" ? named.split(",").filter(isId) : [];
-  return ids.length > 0 ? `/fournisseur/factures/deposer/plusieurs?lot=${ids.join(",")}` : null;
-}
+/** The drafts that were prepared together, as an address names them (« lot »): what is none is left out. */
+const batchIn = (named: unknown): string => (typeof named === "string" ? named.split(",").filter(isId).slice(0, atOnceMax).join(",") : "");
+
+/** Their page. Null where none is named. */
+export const batchPage = (named: unknown): string | null => (batchIn(named) ? `/fournisseur/factures/deposer/plusieurs?lot=${batchIn(named)}` : null);
+
+/** What an address says more, so that the way back to them goes along. */
+export const withBatch = (named: unknown): string => (batchIn(named) ? `&lot=${batchIn(named)}` : "");
 
 /** What came of sending one draft. */
 export type DraftOutcome = { readonly draftId: string } & ({ readonly invoiceId: string } | { readonly refused: string });
